@@ -1,0 +1,129 @@
+package regulation
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/dangwu-go/dangwu/lifecycle/calendar"
+)
+
+// ChangeKind says what changed in the law.
+type ChangeKind uint8
+
+// The kinds of change.
+const (
+	TextBegins   ChangeKind = iota + 1 // a text comes into force (开始施行)
+	TextEnds                           // a text is no longer in force (停止施行)
+	ValueChanges                       // a parameter gets another value (参数变化)
+)
+
+var changeWords = words[ChangeKind]{what: "change-kind",
+	words: []string{"", "text-begins", "text-ends", "value-changes"},
+	labels: []Text{{}, {"开始施行", "comes into force"}, {"停止施行", "is no longer in force"},
+		{"参数变化", "value changes"}},
+}
+
+// String gives the word, as "text-begins".
+func (k ChangeKind) String() string { return changeWords.word(k) }
+
+// Label gives the name in both languages.
+func (k ChangeKind) Label() Text { return changeWords.label(k) }
+
+// MarshalText gives the word; the unset ChangeKind is an error.
+func (k ChangeKind) MarshalText() ([]byte, error) { return changeWords.marshal(k) }
+
+// UnmarshalText reads the word and refuses any other.
+func (k *ChangeKind) UnmarshalText(b []byte) error { return changeWords.unmarshal(b, k) }
+
+// AllChangeKinds lists the kinds of change.
+func AllChangeKinds() []ChangeKind { return collect(changeWords.all()) }
+
+// Change is one change of the law on one day.
+type Change struct {
+	On        calendar.Date
+	Kind      ChangeKind
+	Subject   string   // id of the text, or name of the parameter
+	Title     Text     // title of the text, or label of the parameter
+	Before    Value    // of a parameter; unknown where nothing fixed it
+	After     Value    // of a parameter; unknown where nothing fixes it any more
+	Citation  Citation // of the new value, or of the old one where there is no new
+	Unsettled bool     // the day is the latest possible; the true one is not confirmed
+}
+
+// Text says the change in a sentence.
+func (c Change) Text() Text {
+	on := c.On.String()
+	if c.Unsettled {
+		on = "≤" + on
+	}
+	if c.Kind != ValueChanges {
+		return Text{on + " 《" + c.Title.Zh + "》" + c.Kind.Label().Zh, on + " " + c.Title.En + " " + c.Kind.Label().En}
+	}
+	b, a := c.Before.Text(), c.After.Text()
+	src := c.Citation.Text()
+	return Text{on + " " + c.Title.Zh + "：" + b.Zh + " → " + a.Zh + "，" + src.Zh,
+		on + " " + c.Title.En + ": " + b.En + " → " + a.En + ", " + src.En}
+}
+
+// Changes yields what changed after the day from, up to and including the day
+// to, in the order of the days: texts that come into force or end, and values
+// of parameters that change, local ones included. What rests on indirect
+// evidence is left out.
+func (l *Law) Changes(from, to calendar.Date) iter.Seq[Change] {
+	var all []Change
+	in := func(d calendar.Date) bool { return !d.IsZero() && d.After(from) && !d.After(to) }
+	for i := range l.Instruments() {
+		if s := i.Span(); in(s.From) && i.ID != Policy {
+			all = append(all, Change{On: s.From, Kind: TextBegins, Subject: string(i.ID), Title: i.Title,
+				Citation: Citation{Instrument: i.ID}, Unsettled: i.Effective.IsZero()})
+		}
+		if in(i.Until) {
+			all = append(all, Change{On: i.Until, Kind: TextEnds, Subject: string(i.ID), Title: i.Title, Citation: Citation{Instrument: i.ID}})
+		}
+	}
+	if l != nil {
+		all = valueChanges(all, &l.counts, in)
+		all = valueChanges(all, &l.thresholds, in)
+		all = valueChanges(all, &l.moneys, in)
+		all = valueChanges(all, &l.ranges, in)
+		all = valueChanges(all, &l.schedules, in)
+	}
+	slices.SortStableFunc(all, func(a, b Change) int { return a.On.Compare(b.On) })
+	return slices.Values(all)
+}
+
+// valueChanges compares, on every day on which a setting begins or ends, the
+// value of that day with the value of the day before.
+func valueChanges[K Key, T any](all []Change, t *table[K, T], in func(calendar.Date) bool) []Change {
+	for n, series := range t.series {
+		k := t.key(n)
+		info := infoOf(k)
+		if info == nil {
+			continue
+		}
+		var days []calendar.Date
+		for _, s := range series {
+			days = append(days, s.span.From, s.span.To)
+		}
+		slices.SortFunc(days, calendar.Date.Compare)
+		for _, d := range slices.Compact(days) {
+			if !in(d) {
+				continue
+			}
+			before, _ := t.on(k, d.AddDays(-1), false)
+			after, _ := t.on(k, d, false)
+			c := Change{On: d, Kind: ValueChanges, Subject: info.name, Title: info.label}
+			if before != nil {
+				c.Before, c.Citation = t.show(before.value), before.citation
+			}
+			if after != nil {
+				c.After, c.Citation = t.show(after.value), after.citation
+				c.Unsettled = after.span.From == d && !after.unsettled.IsEmpty()
+			}
+			if c.Before != c.After {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,70 @@
+package regulation
+
+import (
+	"strings"
+)
+
+// TraceFormat is the version of the JSON form of a Trace.
+const TraceFormat = "dangwu.trace/1"
+
+// Trace explains one answer: what went in, which values of the law were read,
+// which branches were taken and not taken and why, and what came out. It is
+// plain data; MarshalJSON of the standard library prints it.
+type Trace struct {
+	Format     string        `json:"format"` // TraceFormat
+	Operation  string        `json:"op"`     // as fees.assess
+	Inputs     []TraceValue  `json:"inputs"`
+	Parameters []Parameter   `json:"parameters"`
+	Branches   []TraceBranch `json:"branches"`
+	Results    []TraceValue  `json:"results"`
+	Basis      []Citation    `json:"basis"`
+}
+
+// TraceValue is a named value that went in or came out.
+type TraceValue struct {
+	Name  string `json:"name"`
+	Label Text   `json:"label"`
+	Value Value  `json:"value"`
+}
+
+// TraceBranch is one way the answer could have gone.
+type TraceBranch struct {
+	Taken  bool `json:"taken"`
+	Label  Text `json:"label"`  // what the branch is
+	Reason Text `json:"reason"` // why it was taken or not
+}
+
+// In prints the trace in one language, a line for each part.
+func (t Trace) In(l Lang) string {
+	var b strings.Builder
+	colon, head := "：", [...]string{"输入", "依据参数", "判断", "结果", "条文"}
+	if l == English {
+		colon, head = ": ", [...]string{"Inputs", "Parameters", "Branches", "Results", "Basis"}
+	}
+	line := func(parts ...string) { b.WriteString("  " + strings.Join(parts, "") + "\n") }
+	b.WriteString(head[0] + "\n")
+	for _, v := range t.Inputs {
+		line(v.Label.In(l), colon, v.Value.Text().In(l))
+	}
+	b.WriteString(head[1] + "\n")
+	for _, p := range t.Parameters {
+		line(p.Label.In(l), colon, p.Text().In(l), " [", p.Citation.Text().In(l), "]")
+	}
+	b.WriteString(head[2] + "\n")
+	for _, x := range t.Branches {
+		mark := "✗ "
+		if x.Taken {
+			mark = "✓ "
+		}
+		line(mark, x.Label.In(l), colon, x.Reason.In(l))
+	}
+	b.WriteString(head[3] + "\n")
+	for _, v := range t.Results {
+		line(v.Label.In(l), colon, v.Value.Text().In(l))
+	}
+	b.WriteString(head[4] + "\n")
+	for _, c := range t.Basis {
+		line(c.Text().In(l))
+	}
+	return b.String()
+}
