@@ -50,7 +50,8 @@ type sheet struct {
 	s      *statutes
 	in     Instrument
 	prefix string // of clause ids: "branch:"
-	last   Clause // the clause that set takes its citation, force and confidence from
+	last   Clause // the clause that a value takes its citation and confidence from
+	force  Force  // the force of the norm that a value stands in
 }
 
 func (s *statutes) write(in Instrument, prefix string) *sheet {
@@ -65,7 +66,14 @@ func (w *sheet) clause(id string, place Citation, conf Confidence, norms []Norm,
 		Coverage: cov.kind, norms: norms, rules: cov.rules}
 	w.s.byID[c.ID] = len(w.s.clauses)
 	w.s.clauses = append(w.s.clauses, c)
-	w.last = c
+	w.last, w.force = c, c.Force()
+	return w
+}
+
+// as says that the values that follow stand in the norm of the clause just
+// written that has the force f; without it, they stand in the first.
+func (w *sheet) as(f Force) *sheet {
+	w.force = f
 	return w
 }
 
@@ -73,7 +81,7 @@ func (w *sheet) clause(id string, place Citation, conf Confidence, norms []Norm,
 func value[K Key, T any](w *sheet, t *table[K, T], k K, v T) *sheet {
 	n := keyNumber(k)
 	t.series[n] = append(t.series[n], setting[T]{value: v, span: w.last.Span, unsettled: w.in.Unsettled,
-		citation: w.last.Citation, force: w.last.Force(), confidence: w.last.Confidence, layer: NationalLayer})
+		citation: w.last.Citation, force: w.force, confidence: w.last.Confidence, layer: NationalLayer})
 	return w
 }
 

@@ -1,0 +1,92 @@
+package fees
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/dangwu-go/dangwu/compliance/regulation"
+)
+
+// Exact is an exact number of yuan that is not rounded to fen: "75.00015", or
+// "2000/3" where no finite decimal exists. It is comparable, and its text is
+// its only form: the shortest decimal, or a fraction in lowest terms. The zero
+// Exact is unset.
+type Exact struct{ text string }
+
+// exactOf writes a fraction in its one form.
+func exactOf(r *big.Rat) Exact {
+	if n, ok := decimals(r.Denom()); ok {
+		s := r.FloatString(n)
+		if strings.Contains(s, ".") {
+			s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+		}
+		return Exact{s}
+	}
+	return Exact{r.String()}
+}
+
+// decimals tells how many decimals a fraction with this denominator in lowest
+// terms needs, if it is finite.
+func decimals(den *big.Int) (int, bool) {
+	d, rest, n := new(big.Int).Set(den), new(big.Int), 0
+	twos, fives := 0, 0
+	for _, p := range []struct {
+		prime int64
+		count *int
+	}{{2, &twos}, {5, &fives}} {
+		for prime := big.NewInt(p.prime); ; *p.count++ {
+			q, m := new(big.Int).QuoRem(d, prime, rest)
+			if m.Sign() != 0 {
+				break
+			}
+			d = q
+		}
+	}
+	n = max(twos, fives)
+	return n, d.IsInt64() && d.Int64() == 1
+}
+
+// ParseExact reads a number in the form of [Exact.String]; any other form is an
+// error with the code invalid-amount.
+func ParseExact(s string) (Exact, error) {
+	if len(s) > 0 && len(s) <= 128 && strings.IndexFunc(s, func(r rune) bool {
+		return (r < '0' || r > '9') && r != '.' && r != '/'
+	}) < 0 {
+		if r, ok := new(big.Rat).SetString(s); ok && exactOf(r).text == s {
+			return Exact{s}, nil
+		}
+	}
+	return Exact{}, &regulation.Fault{Code: regulation.InvalidAmount, Value: s, Message: regulation.Text{
+		Zh: "不是最简小数或者最简分数", En: "not a shortest decimal or a fraction in lowest terms"}}
+}
+
+// IsZero reports whether the number is unset.
+func (e Exact) IsZero() bool { return e.text == "" }
+
+// Rat gives the number as a fraction; 0 when unset.
+func (e Exact) Rat() *big.Rat {
+	r, ok := new(big.Rat).SetString(e.text)
+	if !ok {
+		return new(big.Rat)
+	}
+	return r
+}
+
+// String gives the shortest decimal, or "p/q" in lowest terms.
+func (e Exact) String() string { return e.text }
+
+// MarshalText gives the form of String.
+func (e Exact) MarshalText() ([]byte, error) { return []byte(e.text), nil }
+
+// UnmarshalText reads what [ParseExact] reads, and the empty text as unset.
+func (e *Exact) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*e = Exact{}
+		return nil
+	}
+	v, err := ParseExact(string(b))
+	if err == nil {
+		*e = v
+	}
+	return err
+}
