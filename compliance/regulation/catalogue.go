@@ -81,7 +81,9 @@ func (w *sheet) as(f Force) *sheet {
 func value[K Key, T any](w *sheet, t *table[K, T], k K, v T) *sheet {
 	n := keyNumber(k)
 	t.series[n] = append(t.series[n], setting[T]{value: v, span: w.last.Span, unsettled: w.in.Unsettled,
-		citation: w.last.Citation, force: w.force, confidence: w.last.Confidence, layer: NationalLayer})
+		citation: w.last.Citation, source: w.last.Citation.text(w.in), force: w.force, confidence: w.last.Confidence,
+		layer: NationalLayer,
+		binds: w.in.Level == NationalLevel && w.force.Binds() && w.last.Confidence.Verified()})
 	return w
 }
 
@@ -128,7 +130,7 @@ func unconfirmed(c Citation) Citation {
 	return c
 }
 
-// norms of a clause: must alone, or of(…) for several.
+// Norms of a clause: one(Must), or of(norm(…), norm(…)) for several.
 func one(f Force) []Norm { return []Norm{{Force: f}} }
 
 func of(norms ...Norm) []Norm { return norms }

@@ -47,6 +47,7 @@ type Change struct {
 	Before    Value    // of a parameter; unknown where nothing fixed it
 	After     Value    // of a parameter; unknown where nothing fixes it any more
 	Citation  Citation // of the new value, or of the old one where there is no new
+	Source    Text     // the citation in words, also of a local text
 	Unsettled bool     // the day is the latest possible; the true one is not confirmed
 }
 
@@ -60,9 +61,8 @@ func (c Change) Text() Text {
 		return Text{on + " 《" + c.Title.Zh + "》" + c.Kind.Label().Zh, on + " " + c.Title.En + " " + c.Kind.Label().En}
 	}
 	b, a := c.Before.Text(), c.After.Text()
-	src := c.Citation.Text()
-	return Text{on + " " + c.Title.Zh + "：" + b.Zh + " → " + a.Zh + "，" + src.Zh,
-		on + " " + c.Title.En + ": " + b.En + " → " + a.En + ", " + src.En}
+	return Text{on + " " + c.Title.Zh + "：" + b.Zh + " → " + a.Zh + "，" + c.Source.Zh,
+		on + " " + c.Title.En + ": " + b.En + " → " + a.En + ", " + c.Source.En}
 }
 
 // Changes yields what changed after the day from, up to and including the day
@@ -75,10 +75,11 @@ func (l *Law) Changes(from, to calendar.Date) iter.Seq[Change] {
 	for i := range l.Instruments() {
 		if s := i.Span(); in(s.From) && i.ID != Policy {
 			all = append(all, Change{On: s.From, Kind: TextBegins, Subject: string(i.ID), Title: i.Title,
-				Citation: Citation{Instrument: i.ID}, Unsettled: i.Effective.IsZero()})
+				Citation: Citation{Instrument: i.ID}, Source: Citation{}.text(i), Unsettled: i.Effective.IsZero()})
 		}
 		if in(i.Until) {
-			all = append(all, Change{On: i.Until, Kind: TextEnds, Subject: string(i.ID), Title: i.Title, Citation: Citation{Instrument: i.ID}})
+			all = append(all, Change{On: i.Until, Kind: TextEnds, Subject: string(i.ID), Title: i.Title,
+				Citation: Citation{Instrument: i.ID}, Source: Citation{}.text(i)})
 		}
 	}
 	if l != nil {
@@ -114,10 +115,10 @@ func valueChanges[K Key, T any](all []Change, t *table[K, T], in func(calendar.D
 			after, _ := t.on(k, d, false)
 			c := Change{On: d, Kind: ValueChanges, Subject: info.name, Title: info.label}
 			if before != nil {
-				c.Before, c.Citation = t.show(before.value), before.citation
+				c.Before, c.Citation, c.Source = t.show(before.value), before.citation, before.source
 			}
 			if after != nil {
-				c.After, c.Citation = t.show(after.value), after.citation
+				c.After, c.Citation, c.Source = t.show(after.value), after.citation, after.source
 				c.Unsettled = after.span.From == d && !after.unsettled.IsEmpty()
 			}
 			if c.Before != c.After {

@@ -66,10 +66,13 @@ func (c Citation) Text() Text {
 }
 
 func (c Citation) text(i Instrument) Text {
-	if i.ID == Policy {
+	if i.ID == Policy || i.ID == VillageMeetings { // no text, so no title to quote
 		return i.Title
 	}
 	zh, en := "《"+i.Title.Zh+"》", i.Title.En
+	if en == "" {
+		en = zh
+	}
 	switch {
 	case c.Article > 0:
 		z, e := i.Division.place(c.Article, c.Through)
@@ -93,25 +96,29 @@ func (c Citation) text(i Instrument) Text {
 }
 
 // place prints the number of an article, point or item, or of a range of them.
+// A text whose division is not given is divided into articles.
 func (d Division) place(n, through uint8) (zh, en string) {
-	form := map[Division][2]string{
-		ByArticle: {"第%条", "Art. "}, ByPoint: {"第%点", "point "}, ByItem: {"第（%）项", "item "},
-	}[d]
-	zh, en = strings.Replace(form[0], "%", numeral(n), 1), form[1]+itoa(n)
+	before, after, word := "第", "条", "Art. "
+	switch d {
+	case ByPoint:
+		after, word = "点", "point "
+	case ByItem:
+		before, after, word = "第（", "）项", "item "
+	}
+	zh, en = before+numeral(n)+after, word+itoa(n)
 	if through > 0 {
-		zh += "至" + strings.Replace(form[0], "%", numeral(through), 1)
-		en += "–" + itoa(through)
+		zh, en = zh+"至"+before+numeral(through)+after, en+"–"+itoa(through)
 	}
 	return zh, en
 }
 
 func itoa(n uint8) string { return strconv.Itoa(int(n)) }
 
-// numeral writes 1 to 99 in Chinese, as 二十一.
-func numeral(n uint8) string {
-	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
-	if n > 99 {
-		return itoa(n)
+// numeral writes 1 to 99 in Chinese, as 二十一, and other numbers in digits.
+func numeral[N uint8 | int32](n N) string {
+	digits := [...]string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+	if n < 1 || n > 99 {
+		return strconv.Itoa(int(n))
 	}
 	tens, ones := n/10, n%10
 	switch {

@@ -27,7 +27,7 @@ func dues2008(s *statutes) {
 		"staff of public institutions: post pay, scale pay, performance pay and allowances",
 		open) // since the notice only basic performance pay: N06
 	w.clause("R04", art(1), FullText, one(States),
-		"机关中的工人计入岗位工资、技术等级或者职务工资和津补贴",
+		"机关中的工人计入岗位和技术等级（或者职务）两项工资以及津补贴",
 		"workers in organs: post pay, technical-grade or duty pay, and allowances",
 		open)
 	w.clause("R05", art(1), FullText, one(States),
@@ -88,7 +88,7 @@ func dues2008(s *statutes) {
 	w.clause("R18", art(9), FullText, of(
 		norm(Generally, "向组织关系所在支部交纳", "paying where membership is registered"),
 		norm(May, "持流动党员活动证的在现居地交纳", "paying where one stays, with a mobile-member card")),
-		"党费交到正式组织关系所在的支部；持流动党员活动证的可交给所在地支部",
+		"党费交到组织关系所在支部；持流动党员活动证的可交给所在地支部",
 		"dues go to the branch where membership is registered; the holder of a mobile-member card may pay where he or she stays",
 		open)
 	w.clause("R19", art(10), FullText, one(States),
@@ -226,7 +226,7 @@ func dues2008(s *statutes) {
 		"the army and the armed police have rules of their own",
 		record)
 	w.clause("R53", art(32), FullText, one(States),
-		"2008年4月1日起施行，旧规定与之不一致的不再适用",
+		"自2008年4月1日的党费起适用，旧规定与之不一致的作废",
 		"in force from 1 April 2008; it prevails over earlier rules that differ",
 		record)
 	w.clause("R54", art(33), Quoted, one(States),

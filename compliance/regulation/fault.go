@@ -123,8 +123,10 @@ func At(path string, err error) error {
 	}
 	g := &Fault{Code: CodeOf(err), Path: path, Message: Text{Zh: ZhOf(err), En: err.Error()}, Cause: err}
 	var p Problem
-	if errors.As(err, &p) {
-		g.Path = join(path, p.ErrorPath())
+	if errors.As(err, &p) && p.ErrorPath() != "" {
+		g.Path = join(path, p.ErrorPath()) // and not a second time in the message
+		g.Message.Zh = strings.TrimPrefix(g.Message.Zh, p.ErrorPath()+"：")
+		g.Message.En = strings.TrimPrefix(g.Message.En, p.ErrorPath()+": ")
 	}
 	return g
 }

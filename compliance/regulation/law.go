@@ -20,14 +20,16 @@ type setting[T any] struct {
 	span       calendar.Span
 	unsettled  calendar.Span // days on which only the caller knows whether the value holds
 	citation   Citation
+	source     Text // the citation in words, with the title of a local text
 	force      Force
 	confidence Confidence
 	layer      Layer
+	binds      bool // a local rule may not relax it
 }
 
 func (s setting[T]) parameter(info *keyInfo, show func(T) Value) Parameter {
 	return Parameter{Name: info.name, Label: info.label, Unit: info.unit, Direction: info.direction,
-		Value: show(s.value), Span: s.span, Citation: s.citation, Force: s.force, Confidence: s.confidence, Layer: s.layer}
+		Value: show(s.value), Span: s.span, Citation: s.citation, Source: s.source, Force: s.force, Confidence: s.confidence, Layer: s.layer}
 }
 
 // table holds the dated values of all parameters of one kind, by key number;
@@ -90,6 +92,9 @@ func (e *NoValue) ErrorPath() string { return e.Parameter }
 func (e *NoValue) Is(target error) bool { return target == NoValueCode }
 
 func (e *NoValue) text() Text {
+	if e.Parameter == "" {
+		return Text{"没有这个参数", "no such parameter"}
+	}
 	if e.Unsettled {
 		return Text{e.Parameter + "：" + e.On.String() + "是否已执行未经核实，须由调用方给定",
 			e.Parameter + ": whether it was in force on " + e.On.String() + " is not confirmed; the caller has to say"}
@@ -190,8 +195,8 @@ func source[K Key, T any](b Book, of func(*Law) *table[K, T], k K) (Parameter, e
 	return s.parameter(infoOf(k), of(b.law).show), nil
 }
 
-// Parameter gives the value of any key together with its source, to be shown
-// or traced; errors as Count.
+// ParameterOf gives the value of any key together with its source, to be shown
+// or traced; errors as [Book.Count].
 func ParameterOf[K Key](b Book, k K) (Parameter, error) {
 	switch k := any(k).(type) {
 	case CountKey:
@@ -257,7 +262,7 @@ func (b Book) Instruments() iter.Seq[Instrument] {
 func (b Book) Clauses() iter.Seq[Clause] {
 	return func(yield func(Clause) bool) {
 		for c := range AllClauses() {
-			if c.Span.Contains(b.day) && !yield(c) {
+			if b.law != nil && c.Span.Contains(b.day) && !yield(c) {
 				return
 			}
 		}

@@ -87,11 +87,16 @@ func ParseFen(s string) (Fen, error) {
 }
 
 // FenOf converts an amount in yuan that is a whole number of fen. A fraction
-// of a fen, or an amount of more than 18 digits in fen, is an error with the
-// code invalid-amount; nothing is rounded.
+// of a fen, an amount of more than 18 digits in fen, and a decimal written
+// with more than 18 digits are errors with the code invalid-amount; nothing is
+// rounded.
 func FenOf(d decimal.Decimal) (Fen, error) {
-	e := d.Exponent()
-	if e >= -12 && e <= 16 && d.NumDigits() <= 18 {
+	if d.IsZero() {
+		return 0, nil
+	}
+	// With 18 digits, a smaller exponent leaves less than a fen and a larger
+	// one more than 18 digits of fen.
+	if e := d.Exponent(); e >= -20 && e <= 15 && d.NumDigits() <= 18 {
 		n := d.CoefficientInt64()
 		for ; e < -2 && n%10 == 0; e++ {
 			n /= 10
@@ -99,7 +104,7 @@ func FenOf(d decimal.Decimal) (Fen, error) {
 		for ; e > -2 && n < 1e17 && n > -1e17; e-- {
 			n *= 10
 		}
-		if e == -2 || n == 0 {
+		if e == -2 {
 			return Fen(n), nil
 		}
 	}

@@ -17,6 +17,7 @@ type Override struct {
 	in       Instrument
 	citation Citation
 	span     calendar.Span
+	force    Force
 	lay      func(l *Law, o Override, layer Layer) error
 }
 
@@ -55,6 +56,13 @@ func (o Override) Under(in Instrument, place Citation) Override {
 	return o
 }
 
+// As gives the force of the local rule; without it, the rule has that of the
+// national one, and Must where there is none.
+func (o Override) As(f Force) Override {
+	o.force = f
+	return o
+}
+
 // From gives the first day on which the value holds; without it, the text's
 // own first day.
 func (o Override) From(d calendar.Date) Override {
@@ -62,7 +70,8 @@ func (o Override) From(d calendar.Date) Override {
 	return o
 }
 
-// Until gives the first day on which the value no longer holds.
+// Until gives the first day on which the value no longer holds; without it,
+// that of the text, if it has one.
 func (o Override) Until(d calendar.Date) Override {
 	o.span.To = d
 	return o
@@ -87,19 +96,21 @@ func override[K Key, T any](k K, v T, of func(*Law) *table[K, T], valid bool, al
 			return &Fault{Code: InvalidOverride, Path: o.name, Message: Text{"参数不存在或取值无效", "no such parameter, or a value it cannot have"}}
 		}
 		t := of(l)
-		force := Must
-		for _, s := range t.series[keyNumber(k)] {
+		n, force := keyNumber(k), Must
+		for _, s := range t.series[n] {
 			if !s.span.Overlaps(o.span) || s.layer != NationalLayer || !s.confidence.Verified() {
 				continue
 			}
 			force = s.force
-			if layer == LocalLayer && s.force.Binds() && !allowed(info.direction, s.value, v) {
+			if layer == LocalLayer && s.binds && (!allowed(info.direction, s.value, v) || o.force != 0 && !o.force.Binds()) {
 				return &Relaxes{Parameter: info.name, National: t.show(s.value), Local: t.show(v),
 					Direction: info.direction, Citation: s.citation}
 			}
 		}
-		n := keyNumber(k)
-		t.series[n] = append(t.series[n], setting[T]{value: v, span: o.span, citation: o.citation,
+		if o.force != 0 {
+			force = o.force
+		}
+		t.series[n] = append(t.series[n], setting[T]{value: v, span: o.span, citation: o.citation, source: o.source(),
 			force: force, confidence: FullText, layer: layer})
 		return nil
 	}}
@@ -138,10 +149,11 @@ func (e *Relaxes) Is(target error) bool { return target == RelaxesMust }
 
 // With lays local rules over the law and gives the new law. It refuses, with
 // the national article, a value that relaxes a binding national rule (must,
-// must not, or a flat statement); a rule that only holds "generally" may be
-// set either way. Every override needs its text: an id that is no national
-// one, a title, a level below the national, and a first day. Nothing is laid
-// when one override is refused.
+// must not, or a flat statement of verified wording) or makes it less than
+// binding; a rule that only holds "generally" may be set either way. Every
+// override needs its text: an id that is no national one and names no other
+// text, a title, a level below the national, and a first day. Nothing is laid
+// when one override is refused. Later overrides lie over earlier ones.
 func (l *Law) With(overrides ...Override) (*Law, error) { return l.layer(LocalLayer, overrides) }
 
 // Suppose lays what-if values over the law. It refuses nothing that is well
@@ -156,46 +168,77 @@ func (l *Law) layer(layer Layer, overrides []Override) (*Law, error) {
 	c := &Law{l.counts.clone(), l.thresholds.clone(), l.moneys.clone(), l.ranges.clone(), l.schedules.clone(),
 		append([]Instrument(nil), l.instruments...)}
 	for _, o := range overrides {
+		o = o.complete()
 		if err := o.check(layer); err != nil {
 			return nil, err
-		}
-		if layer == SupposedLayer && o.citation.IsZero() {
-			o.citation = Citation{Instrument: Policy}
-		}
-		if o.span.From.IsZero() {
-			o.span.From = o.in.Effective
 		}
 		if err := o.lay(c, o, layer); err != nil {
 			return nil, err
 		}
-		if _, known := c.Instrument(o.in.ID); !known && o.in.ID != "" {
+		if o.in.ID == "" {
+			continue
+		}
+		switch known, ok := c.Instrument(o.in.ID); {
+		case !ok:
 			c.instruments = append(c.instruments, o.in)
+		case known != o.in:
+			return nil, o.bad("同一编号的规定前后不一致", "the id stands for another text already")
 		}
 	}
 	return c, nil
 }
 
+// complete fills in what the text of the override says: its days, and its
+// title where only one language has it.
+func (o Override) complete() Override {
+	if o.span.From.IsZero() {
+		o.span.From = o.in.Effective
+	}
+	if o.span.To.IsZero() {
+		o.span.To = o.in.Until
+	}
+	if o.in.Title.En == "" {
+		o.in.Title.En = o.in.Title.Zh
+	}
+	if o.citation.Instrument == "" {
+		o.citation = Citation{Instrument: Policy}
+	}
+	return o
+}
+
+// source puts the place of the override in words.
+func (o Override) source() Text {
+	if o.in.ID == "" {
+		return Text{"假设的取值", "a supposed value"}
+	}
+	return o.citation.text(o.in)
+}
+
+func (o Override) bad(zh, en string) error {
+	return &Fault{Code: InvalidOverride, Path: o.name, Message: Text{zh, en}}
+}
+
 func (o Override) check(layer Layer) error {
-	bad := func(zh, en string) error {
-		return &Fault{Code: InvalidOverride, Path: o.name, Message: Text{zh, en}}
-	}
 	if o.lay == nil {
-		return bad("空的覆盖项，请用 SetCount 等函数构造", "empty override; make it with SetCount or its siblings")
+		return o.bad("空的覆盖项，请用 SetCount 等函数构造", "empty override; make it with SetCount or its siblings")
 	}
-	if !o.span.To.IsZero() && o.span.To.Compare(o.span.From) <= 0 {
-		return bad("截止日不晚于起始日", "ends before it begins")
+	if o.force != 0 && o.force.String() == "" {
+		return o.bad("没有这种效力", "no such force")
+	}
+	if o.span.IsEmpty() {
+		return o.bad("截止日不晚于起始日", "ends before it begins")
 	}
 	if layer == SupposedLayer {
 		return nil
 	}
 	if _, national := catalogue().instrument(o.in.ID); national || o.in.ID == "" || !clean(string(o.in.ID)) {
-		return bad("须注明本地规定的编号，且不得与全国规定重名", "needs the id of a local text that is no national one")
+		return o.bad("须注明本地规定的编号，且不得与全国规定重名", "needs the id of a local text that is no national one")
 	}
 	if o.in.Title.Zh == "" || o.in.Level <= NationalLevel || o.in.Level.String() == "" {
-		return bad("须注明本地规定的名称和层级", "needs the title and the level of the local text")
+		return o.bad("须注明本地规定的名称和层级", "needs the title and the level of the local text")
 	}
-	if o.span.From.IsZero() && o.in.Effective.IsZero() {
-		return bad("须注明执行起始日", "needs the first day on which it holds")
+	if o.span.From.IsZero() {
+		return o.bad("须注明执行起始日", "needs the first day on which it holds")
 	}
 	return nil
 }

@@ -99,10 +99,10 @@ type MoneyKey uint8
 
 // The amounts.
 const (
-	DuesFixedAmount   MoneyKey = iota + 1 // a month's dues of students, the unemployed, and those on relief or minimum allowance
-	DuesStudentAmount                     // a month's dues of a student where the schedule has an amount of its own; 1998: no verified value
+	DuesFixedAmount   MoneyKey = iota + 1 // a month's dues of students, the unemployed, and those on relief or minimum allowance (0.20); no verified value before 2008-04
+	DuesStudentAmount                     // a month's dues of a student where a rule sets one of its own; no national value: for months before 2008-04 a local rule or the caller gives it
 	DuesMonthlyCap                        // the most that is assessed for a month (1000.00)
-	LargeExtra                            // one voluntary payment from which the whole goes to the Centre (1000.00)
+	LargeExtra                            // one voluntary payment from which the whole goes to the Centre (1000.00, inclusive)
 	numMoneys
 )
 
@@ -193,10 +193,10 @@ var thresholdInfo = [numThresholds]keyInfo{
 }
 
 var moneyInfo = [numMoneys]keyInfo{
-	DuesFixedAmount:   {"dues.fixed", Text{"定额党费", "fixed monthly dues"}, yuan, ExactlyNational},
+	DuesFixedAmount: {"dues.fixed", Text{"定额党费", "fixed monthly dues"}, yuan, ExactlyNational},
 	DuesStudentAmount: {"dues.student", Text{"学生党员党费", "monthly dues of a student"}, yuan, ExactlyNational},
-	DuesMonthlyCap:    {"dues.cap", Text{"月交纳党费限额", "most assessed for a month"}, yuan, AtMostNational},
-	LargeExtra:        {"dues.large-extra", Text{"大额党费起点", "voluntary payment that goes to the Centre"}, yuan, ExactlyNational},
+	DuesMonthlyCap:  {"dues.cap", Text{"月交纳党费限额", "most assessed for a month"}, yuan, AtMostNational},
+	LargeExtra:      {"dues.large-extra", Text{"大额党费起点", "voluntary payment that goes to the Centre"}, yuan, ExactlyNational},
 }
 
 var rangeInfo = [numRanges]keyInfo{
@@ -307,6 +307,7 @@ type Parameter struct {
 	Value      Value         `json:"value"` // unknown where no text fixes one
 	Span       calendar.Span `json:"span"`  // days on which the value holds, half-open
 	Citation   Citation      `json:"citation"`
+	Source     Text          `json:"source"` // the citation in words, also of a local text; empty while unknown
 	Force      Force         `json:"force"`
 	Confidence Confidence    `json:"confidence"`
 	Layer      Layer         `json:"layer"`

@@ -125,8 +125,7 @@ func (t Threshold) String() string {
 
 // Text names the share: 半数以上, 超过半数, 三分之二以上.
 func (t Threshold) Text() Text {
-	share := Text{numeral(uint8(min(t.Den, math.MaxUint8))) + "分之" + numeral(uint8(min(t.Num, math.MaxUint8))),
-		strconv.Itoa(int(t.Num)) + "/" + strconv.Itoa(int(t.Den))}
+	share := Text{numeral(t.Den) + "分之" + numeral(t.Num), strconv.Itoa(int(t.Num)) + "/" + strconv.Itoa(int(t.Den))}
 	if t.Num == 1 && t.Den == 2 {
 		share = Text{"半数", "half"}
 	}

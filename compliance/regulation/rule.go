@@ -76,11 +76,27 @@ func RuleByID(id RuleID) (Rule, bool) {
 	return Rule{}, false
 }
 
-// fill puts facts into the {names} of a template.
+// fill puts facts into the {names} of a template; a fact that the finding does
+// not hold reads as unknown.
 func fill(template string, facts iter.Seq[Fact], required Value, l Lang) string {
-	pairs := []string{"{required}", required.Text().In(l)}
-	for f := range facts {
-		pairs = append(pairs, "{"+f.Name+"}", f.Value.Text().In(l))
+	var b strings.Builder
+	for {
+		before, rest, more := strings.Cut(template, "{")
+		b.WriteString(before)
+		name, after, closed := strings.Cut(rest, "}")
+		if !more || !closed {
+			return b.String()
+		}
+		v := required
+		if name != "required" {
+			v = Value{}
+			for f := range facts {
+				if f.Name == name {
+					v = f.Value
+				}
+			}
+		}
+		b.WriteString(v.Text().In(l))
+		template = after
 	}
-	return strings.NewReplacer(pairs...).Replace(template)
 }

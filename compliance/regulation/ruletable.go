@@ -7,7 +7,7 @@ func ruleTable() []Rule { return rules }
 var rules = []Rule{
 	{
 		ID: BranchSizeMin, Title: Text{"党支部的正式党员人数", "full members of a branch"},
-		clauses: []string{"branch:B-01", "branch:B-04", "branch:B-12"}, reads: []string{BranchMinFullMembers.String()},
+		clauses: []string{"branch:B-01", "branch:B-04", "branch:B-12", "elections:OG-08"}, reads: []string{BranchMinFullMembers.String()},
 		findings: map[Verdict]Text{
 			Met:   {"正式党员{full-members}名，达到{required}名", "{full-members} full members, {required} needed"},
 			Unmet: {"正式党员{full-members}名，不足{required}名", "{full-members} full members, fewer than the {required} of a branch of its own"},
@@ -26,7 +26,7 @@ var rules = []Rule{
 	},
 	{
 		ID: CommitteeRequired, Title: Text{"支部委员会的设立", "setting up a branch committee"},
-		clauses: []string{"branch:B-50", "branch:B-53"}, reads: []string{CommitteeMinFullMembers.String()},
+		clauses: []string{"branch:B-50", "branch:B-53", "elections:OG-09"}, reads: []string{CommitteeMinFullMembers.String()},
 		findings: map[Verdict]Text{
 			Met:        {"正式党员{full-members}名，已设支部委员会", "{full-members} full members, and there is a committee"},
 			Unmet:      {"正式党员{full-members}名，达到{required}名，未设支部委员会", "{full-members} full members, {required} or more, and there is no committee"},

@@ -1,8 +1,6 @@
 package regulation
 
-import (
-	"strings"
-)
+import "strings"
 
 // TraceFormat is the version of the JSON form of a Trace.
 const TraceFormat = "dangwu.trace/1"
@@ -48,7 +46,7 @@ func (t Trace) In(l Lang) string {
 	}
 	b.WriteString(head[1] + "\n")
 	for _, p := range t.Parameters {
-		line(p.Label.In(l), colon, p.Text().In(l), " [", p.Citation.Text().In(l), "]")
+		line(p.Label.In(l), colon, p.Text().In(l), " [", p.Source.In(l), "]")
 	}
 	b.WriteString(head[2] + "\n")
 	for _, x := range t.Branches {
@@ -64,7 +62,18 @@ func (t Trace) In(l Lang) string {
 	}
 	b.WriteString(head[4] + "\n")
 	for _, c := range t.Basis {
-		line(c.Text().In(l))
+		line(t.source(c).In(l))
 	}
 	return b.String()
+}
+
+// source puts a citation in words, with the title of a local text if one of
+// the parameters stands in it.
+func (t Trace) source(c Citation) Text {
+	for _, p := range t.Parameters {
+		if p.Citation == c && !p.Source.IsZero() {
+			return p.Source
+		}
+	}
+	return c.Text()
 }

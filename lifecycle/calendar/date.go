@@ -232,7 +232,7 @@ func (d Date) MonthsUntil(other Date) int {
 // AgeOn returns the age (周岁) in whole years of somebody born on d, on the
 // day given: the largest n with d.AddYears(n) not after it. The birthday
 // itself counts as reached; somebody born on 29 February has it on 28
-// February of a common year. The age is -1, which no threshold accepts, when
+// February of a common year. The age is -1, which reaches no minimum age, when
 // either day is unset or on is before d.
 func (d Date) AgeOn(on Date) int {
 	if d.IsZero() || on.IsZero() || on.Before(d) {

@@ -155,7 +155,7 @@ func TestMonthsUntilByDefinition(t *testing.T) {
 		n := 0 // grows along with other
 		for j := range 800 {
 			other := d.AddDays(j)
-			for !d.AddMonths(n + 1).After(other) {
+			for n < 40 && !d.AddMonths(n+1).After(other) {
 				n++
 			}
 			if got := d.MonthsUntil(other); got != n {
@@ -194,8 +194,9 @@ func TestAgeOn(t *testing.T) {
 	// By its definition, for somebody born on the last of February.
 	born := MustParse("2004-02-29")
 	age := 0
-	for d := born; d.Year() < 2030; d = d.AddDays(1) {
-		for !born.AddYears(age + 1).After(d) {
+	for i := range 26 * 365 {
+		d := born.AddDays(i)
+		for age < 200 && !born.AddYears(age+1).After(d) {
 			age++
 		}
 		require.Equal(t, age, born.AgeOn(d), d)
@@ -258,7 +259,7 @@ func TestParseRefuses(t *testing.T) {
 		"2024-2-3": ErrInvalidDate, "2024-02-3": ErrInvalidDate, "２０２４-01-01": ErrInvalidDate, " 2024-01-01": ErrInvalidDate,
 		"2024-01-01 ": ErrInvalidDate, "2024-01-01\n": ErrInvalidDate, "2024/01/01": ErrInvalidDate, "20240101": ErrInvalidDate,
 		"2024-01-01T00:00:00Z": ErrInvalidDate, "-024-01-01": ErrInvalidDate, "+024-01-01": ErrInvalidDate, "2024-+1-01": ErrInvalidDate,
-		"2024-01--1": ErrInvalidDate, "2024-0x-01": ErrInvalidDate, "2024-01-0\x00": ErrInvalidDate, "2024-01-:0": ErrInvalidDate, "\xff\xfe": ErrInvalidDate,
+		"2024-01--1": ErrInvalidDate, "2024-0x-01": ErrInvalidDate, "2024-01-0\x00": ErrInvalidDate, "2024-01-:0": ErrInvalidDate, "202:-01-01": ErrInvalidDate, "2024-0:-01": ErrInvalidDate, "2024-01-0:": ErrInvalidDate, "202/-01-01": ErrInvalidDate, "\xff\xfe": ErrInvalidDate,
 		million: ErrInvalidDate, "2200-02-30": ErrInvalidDate,
 		"2200-01-01": ErrDateOutOfRange, "1899-12-31": ErrDateOutOfRange, "0001-01-01": ErrDateOutOfRange,
 		"0000-01-01": ErrDateOutOfRange, "0000-02-29": ErrDateOutOfRange, "9999-12-31": ErrDateOutOfRange,

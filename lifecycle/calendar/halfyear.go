@@ -42,7 +42,7 @@ func (h HalfYear) Add(n int) HalfYear { return addPeriods(halfYearly, h, n) }
 func (h HalfYear) Next() HalfYear { return h.Add(1) }
 
 // Until returns how many half-years other is after h, negative when it is before,
-// 0 when either is unset. h.Add(h.Until(other)) is other.
+// 0 when either is unset. Where both are set, h.Add(h.Until(other)) is other.
 func (h HalfYear) Until(other HalfYear) int { return periodsUntil(h, other) }
 
 // Number returns 1 or 2, the place within the year, 0 when unset.

@@ -40,7 +40,7 @@ func (m Month) Add(n int) Month { return addPeriods(monthly, m, n) }
 func (m Month) Next() Month { return m.Add(1) }
 
 // Until returns how many months other is after m, negative when it is before,
-// 0 when either is unset. m.Add(m.Until(other)) is other.
+// 0 when either is unset. Where both are set, m.Add(m.Until(other)) is other.
 func (m Month) Until(other Month) int { return periodsUntil(m, other) }
 
 // MonthOfYear returns January to December, 0 when unset.

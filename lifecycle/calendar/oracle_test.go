@@ -57,10 +57,10 @@ func (c civil) date(t testing.TB) Date {
 	return day(t, c.y, c.m, c.d)
 }
 
+// allDays is every supported day, and stops even where AddDays goes wrong.
 func allDays(yield func(Date) bool) {
-	for d := MustParse("1900-01-01"); !d.IsZero(); d = d.AddDays(1) {
-		if !yield(d) {
-			return
-		}
+	d := MustParse("1900-01-01")
+	for i := 0; i < 110_000 && !d.IsZero() && yield(d); i++ {
+		d = d.AddDays(1)
 	}
 }

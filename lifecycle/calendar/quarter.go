@@ -42,7 +42,7 @@ func (q Quarter) Add(n int) Quarter { return addPeriods(quarterly, q, n) }
 func (q Quarter) Next() Quarter { return q.Add(1) }
 
 // Until returns how many quarters other is after q, negative when it is before,
-// 0 when either is unset. q.Add(q.Until(other)) is other.
+// 0 when either is unset. Where both are set, q.Add(q.Until(other)) is other.
 func (q Quarter) Until(other Quarter) int { return periodsUntil(q, other) }
 
 // Number returns 1 to 4, the place within the year, 0 when unset.

@@ -38,7 +38,7 @@ func (y Year) Add(n int) Year { return addPeriods(yearly, y, n) }
 func (y Year) Next() Year { return y.Add(1) }
 
 // Until returns how many years other is after y, negative when it is before,
-// 0 when either is unset. y.Add(y.Until(other)) is other.
+// 0 when either is unset. Where both are set, y.Add(y.Until(other)) is other.
 func (y Year) Until(other Year) int { return periodsUntil(y, other) }
 
 // Number returns the year as a number, such as 2024, 0 when unset.

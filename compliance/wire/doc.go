@@ -1,0 +1,17 @@
+// Package wire is the library's contract with other languages: operations that
+// take strict JSON and give JSON. The conformance corpus, the pipe of
+// examples/conformance, WASM and HTTP front ends share it.
+//
+// A [Server] answers one operation with [Server.Do], or one line of the pipe
+// with [Server.Line]:
+//
+//	{"id":1,"op":"fees.assess","in":{"month":"2026-10","category":"salaried","base":"5100"}}
+//	{"id":1,"want":{"due":"76.50", …}}
+//
+// Input is strict: an unknown, misspelt or repeated field is an error, letter
+// case counts, and amounts are strings. Every error carries a stable code, the
+// path to the value and a message in Chinese and English. When several errors
+// apply, the one whose class comes first is given; the classes are listed at
+// [Class]. The fields of every operation are described in the JSON Schema of
+// package compliance/vectors.
+package wire

@@ -1,0 +1,128 @@
+package wire
+
+import (
+	"encoding/json"
+	"slices"
+	"sync"
+
+	"github.com/dangwu-go/dangwu/compliance/regulation"
+	"github.com/dangwu-go/dangwu/fees"
+)
+
+// MaxLine is the longest line that the pipe reads, in bytes.
+const MaxLine = 1 << 20
+
+// Server answers operations under one law. It is safe for concurrent use.
+type Server struct {
+	law     *regulation.Law
+	mu      sync.Mutex
+	tariffs map[fees.Policy]*fees.Tariff // compiled once for each policy asked for
+}
+
+// NewServer makes a server that answers under the law, as
+// regulation.National() or one with local rules laid over it.
+func NewServer(law *regulation.Law) *Server {
+	return &Server{law: law, tariffs: map[fees.Policy]*fees.Tariff{}}
+}
+
+// operation reads its fields and computes an answer that marshals to JSON.
+type operation struct {
+	name string
+	run  func(*Server, *fields) any
+}
+
+var operations = []operation{
+	{"calendar.add-months", (*Server).addMonths},
+	{"calendar.workdays", (*Server).workdays},
+	{"fees.assess", (*Server).assess},
+	{"votes.decide", (*Server).decide},
+}
+
+// Operations lists the names of the operations, sorted.
+func Operations() []string {
+	names := []string{}
+	for _, o := range operations {
+		names = append(names, o.name)
+	}
+	return names
+}
+
+// Do runs one operation on the JSON object in and gives the JSON object of the
+// answer. Every error is a [*regulation.Fault]; an operation that does not
+// exist has the code unknown-op, and what is no JSON object malformed-request.
+func (s *Server) Do(op string, in []byte) ([]byte, error) {
+	i := slices.IndexFunc(operations, func(o operation) bool { return o.name == op })
+	if i < 0 {
+		return nil, &regulation.Fault{Code: "unknown-op", Path: "op", Value: op, Message: regulation.Text{Zh: "未知的操作", En: "unknown operation"}}
+	}
+	f, err := read(in)
+	if err != nil {
+		return nil, regulation.At("in", err)
+	}
+	answer := operations[i].run(s, f)
+	if err := f.first(); err != nil {
+		return nil, err
+	}
+	return json.Marshal(answer)
+}
+
+// failure is the answer that carries an error.
+type failure struct {
+	ID          json.RawMessage `json:"id,omitempty"`
+	Error       regulation.Code `json:"error"`
+	Path        string          `json:"path"`
+	Message     regulation.Text `json:"message"`
+	Unsupported bool            `json:"unsupported,omitempty"`
+}
+
+// Line answers one line of the pipe with one line, without its line break,
+// whatever the line holds. An operation that the library does not have is
+// answered with the code unknown-op and "unsupported":true.
+func (s *Server) Line(line []byte) []byte {
+	id, want, err := s.request(line)
+	if err == nil {
+		return must(json.Marshal(struct {
+			ID   json.RawMessage `json:"id,omitempty"`
+			Want json.RawMessage `json:"want"`
+		}{id, want}))
+	}
+	f := regulation.At("", err).(*regulation.Fault)
+	return must(json.Marshal(failure{id, f.Code, f.Path, regulation.Text{Zh: f.Zh(), En: f.Error()}, f.Code == "unknown-op"}))
+}
+
+// must unwraps the marshalling of values that cannot fail to marshal: strings
+// and JSON that was checked before.
+func must(b []byte, err error) []byte {
+	if err != nil {
+		return []byte(`{"error":"internal","path":"","message":{"zh":"内部错误","en":"internal error"}}`)
+	}
+	return b
+}
+
+func (s *Server) request(line []byte) (id, want json.RawMessage, err error) {
+	if len(line) > MaxLine {
+		return nil, nil, malformed("一行超过1兆字节", "a line of more than a mebibyte")
+	}
+	f, err := read(line)
+	if err != nil {
+		return nil, nil, err
+	}
+	if v, given := f.raw("id"); given && len(v) > 0 && (v[0] == '"' || v[0] == '-' || v[0] >= '0' && v[0] <= '9') {
+		id = v
+	} else if given && string(v) != "null" {
+		return nil, nil, malformed("id须为字符串或者数字", "id has to be a string or a number")
+	}
+	op, ok := f.text("op", "malformed-request")
+	if !ok && len(f.faults) == 0 {
+		f.faults = append(f.faults, malformed("缺少op", "op is missing"))
+	}
+	in, ok := f.raw("in")
+	if !ok {
+		f.faults = append(f.faults, malformed("缺少in", "in is missing"))
+	}
+	if err := f.first(); err != nil {
+		return id, nil, err
+	}
+	want, err = s.Do(op, in)
+	return id, want, err
+}

@@ -1,0 +1,36 @@
+// Package fees works out Party membership dues (党费): what a member owes for a
+// month, by which article, and why.
+//
+// [Compile] prepares the dated schedules of a law under a [Policy], as regexp
+// does with a pattern; the [Tariff] then answers. [Tariff.Due] takes fen and
+// allocates nothing, [Tariff.DueDecimal] takes yuan as a decimal,
+// [Tariff.Assess] gives the exact amount, rate, base, cap and articles, and
+// [Tariff.Explain] also the bands not taken.
+//
+//	tariff, err := fees.Compile(regulation.National(), fees.Policy{})
+//	due, err := tariff.Due(calendar.MustParseMonth("2026-10"), fees.Salaried, 5100*fees.Yuan) // 76.50
+//
+// # What the library takes as given
+//
+// The base is for the caller to find (after tax, fixed and regular items,
+// without what the 2017 notice leaves out); this package takes the rate on it.
+// One rate, that of the band the base falls in, is taken on the whole base
+// (全额累进), never slice by slice, and an upper bound belongs to the band below
+// it (含).
+//
+// # Dates
+//
+// A month is judged by the schedule of that month: 1998-01 to 2008-03, and
+// 2008-04 on. The 2017 notice caps a month at 1000 yuan; its first day is not
+// confirmed, so months to 2016-12 are before it, months from 2018-01 on under
+// it, and for months of 2017 [Policy.NoticeFrom] has to say. Under the schedule
+// of 1998 only members with pay are verified; the others are refused unless a
+// local rule or [Policy.Unverified] allows them.
+//
+// # Rounding
+//
+// No national text rules on rounding. The default is to the fen, half up.
+// Rounding is applied to the product of base and rate, after the cap; a fixed
+// amount is not rounded, and a farmer's chosen amount is only brought to the
+// fen.
+package fees
