@@ -33,7 +33,7 @@ func branchSetUp(w *sheet) {
 		"a branch normally has no more than 50 members, probationary ones included",
 		by(BranchSizeMax)).count(BranchMaxMembers, 50) // the text: all members and 50 inclusive, not the old "full members, under 50"
 	w.clause("B-03", unconfirmed(art(5, 2)), Quoted, one(Must),
-		"较大或者跨地区的农民合作社，以及市场、商圈、楼宇，够条件的要建党支部",
+		"较大或者跨地区的农民合作社，以及专业市场、商圈、楼宇，具备条件的要建立党支部",
 		"large or cross-area farmers' cooperatives, markets, shopping streets and office buildings that qualify have a branch",
 		judged)
 	w.clause("B-04", unconfirmed(art(5, 3)), FullText, one(Must), // for villages RU-03 prevails: may
@@ -45,15 +45,15 @@ func branchSetUp(w *sheet) {
 		"a joint branch normally covers at most five units",
 		open).count(JointBranchMaxUnits, 5) // units, not branches as one digest has it
 	w.clause("B-06", unconfirmed(art(5, 4)), FullText, one(Must),
-		"工期满6个月的工程或者项目，够条件的要建党支部",
+		"周期满6个月的工程、项目，具备条件的要建立党支部",
 		"works and projects of six months or more that qualify have a branch",
 		open).count(ProjectBranchMonths, 6)
 	w.clause("B-07", unconfirmed(art(5, 5)), Quoted, one(Must),
-		"流动党员多且相对集中的地方，由流出地组织与流入地协商，建流动党员党支部",
+		"流动党员多且相对集中的地方，由流出地党组织与流入地协商，建立流动党员党支部",
 		"where many mobile members live close together, the organization they left sets up a mobile-member branch after consulting the host",
 		judged)
 	w.clause("B-08", unconfirmed(art(6, 1)), Quoted, one(Generally),
-		"通常由单位申请，乡镇（街道）党委或者单位基层党委开会决定后答复",
+		"通常由单位提出申请，乡镇（街道）党委或者单位基层党委会议决定后答复",
 		"the unit normally applies; the township's or unit's grassroots committee decides in a meeting and replies",
 		open)
 	w.clause("B-09", unconfirmed(art(6, 1)), Quoted, one(Generally),
@@ -61,23 +61,23 @@ func branchSetUp(w *sheet) {
 		"the reply to an application normally comes within a month",
 		open).count(BranchReplyMonths, 1)
 	w.clause("B-10", unconfirmed(art(6, 2)), Quoted, one(Must),
-		"先批准，再由党员大会选出支委会，不设的直接选书记、副书记；批复和结果报上级组织部门备案",
+		"获准后由党员大会选出支委会，不设支委会的直接选书记、副书记；批复和选举结果一并报上级组织部门备案",
 		"approval first; then the members elect the committee, or secretary and deputy where there is none; reply and result are filed above",
 		open)
 	w.clause("B-11", unconfirmed(art(6, 3)), Quoted, one(May),
-		"工作需要的，上级党委无须申请即可决定建支部",
+		"工作需要的，无须单位申请，上级党委即可决定建立党支部",
 		"a higher committee may set up a branch without an application where the work calls for it",
 		record)
 	w.clause("B-12", unconfirmed(art(7)), Quoted, of(
 		norm(Must, "调整或者撤销", "adjusting or dissolving"),
 		norm(Generally, "由支部报批", "on the branch's request")),
-		"不再够条件的支部要及时调整、撤销；通常由支部提请基层党委同意，该党委也可自行决定，均须备案",
+		"不再具备条件的支部要及时调整或者撤销；通常由支部提请基层党委同意，该党委也可自行决定，均须备案",
 		"a branch that no longer qualifies is adjusted or dissolved in time, normally at its own request to the grassroots committee, which may also act itself; it is filed above",
 		by(BranchSizeMin))
 	// Nothing here sets a minimum, a maximum life or an elected lead for a
 	// temporary branch, whatever older digests say.
 	w.clause("B-13", unconfirmed(art(8, 1)), FullText, one(May),
-		"临时机构的党员不转组织关系的，上级批准后可设临时党支部",
+		"临时机构的党员不转组织关系的，经批准可设临时党支部",
 		"a body set up for a task, whose members stay registered elsewhere, may have a temporary branch with approval above",
 		open)
 	w.clause("B-14", unconfirmed(art(8, 2)), FullText, one(States), // force not recorded in the sheet
@@ -113,19 +113,19 @@ func branchMeetings(w *sheet) {
 		"the member meeting, of all members, is normally held once a quarter",
 		open).count(MemberMeetingsPerQuarter, 1)
 	w.clause("B-21", art(11, 2), FullText, one(Must),
-		"支委会报告、选举和推荐、接收转正和延长取消、表彰、处置、处分等，由党员大会行使",
+		"支委会工作报告，选举和推荐，接收、转正、延长和取消，表彰、处置、处分等，属于党员大会的职权",
 		"the committee's report, elections and nominations, admission, conversion, extension and cancellation, commendation, disposal and discipline belong to the member meeting",
 		open)
 	w.clause("B-22", art(11, 3), FullText, one(Must),
-		"村和社区的大事、牵涉群众利益的事，须先上党员大会",
+		"村和社区的重大事项和关系群众利益的事项，先由党员大会讨论",
 		"in villages and communities, important matters and those touching residents' interests come before the member meeting",
 		judged)
 	w.clause("B-23", art(11, 3), FullText, one(Must),
-		"先讨论透，再付表决",
+		"表决之前先行讨论，并讨论充分",
 		"discussion comes before the vote",
 		judged)
 	w.clause("B-24", art(11, 3), FullText, one(Must), // the text (half is enough), not a digest's "more than half"
-		"有表决权的党员到了一半，才能表决，恰好一半即够",
+		"到会的有表决权党员达到一半才能表决，恰好一半即可",
 		"a vote needs at least half of the members with a vote present; exactly half is enough",
 		by(VoteMeetingQuorum)).threshold(BranchMeetingQuorum, AtLeast(1, 2))
 	w.clause("B-25", art(11, 3), FullText, one(Must), // the text (more than half of those with a vote), not a digest's "half of the full members"
@@ -133,7 +133,7 @@ func branchMeetings(w *sheet) {
 		"the ayes must be more than half of the members with a vote who ought to attend; absences and abstentions are not ayes",
 		by(VoteMeetingMajority)).threshold(BranchMeetingMajority, MoreThan(1, 2))
 	w.clause("B-26", art(12, 2), FullText, one(Generally),
-		"支委会通常一月一次，有需要就开",
+		"支委会通常每月开会一次，需要时随时可开",
 		"the committee normally meets once a month, and whenever needed",
 		open).count(CommitteeMeetingsPerMonth, 1)
 	w.clause("B-27", art(12, 2), FullText, one(Must),
@@ -141,11 +141,11 @@ func branchMeetings(w *sheet) {
 		"a committee meeting needs at least half of its members; no majority is stated",
 		open).threshold(CommitteeQuorum, AtLeast(1, 2))
 	w.clause("B-28", art(12, 2), FullText, one(Generally),
-		"大事上党员大会之前，通常先由支委会讨论",
+		"重要事项在党员大会决定之前，通常先由支委会讨论",
 		"important matters normally go to the committee before the member meeting",
 		open)
 	w.clause("B-29", art(13, 1), FullText, one(Must),
-		"人数多或者分散的支部，分设党小组并各有组长",
+		"党员多或者居住、工作分散的支部要分设党小组，各有组长一名",
 		"a branch with many or scattered members forms groups, each with a leader",
 		judged)
 	w.clause("B-30", art(13, 1), Quoted, one(May),
@@ -159,7 +159,7 @@ func branchMeetings(w *sheet) {
 	w.clause("B-32", art(14), Quoted, of(
 		norm(Must, "由书记召集主持", "the secretary convening and chairing"),
 		norm(May, "委托副书记或者委员", "leaving it to the deputy or a committee member")),
-		"党员大会和支委会由书记召集、主持；书记到不了的，可交给副书记或者委员",
+		"党员大会和支委会由书记召集、主持；书记缺席时，可委托副书记或者委员",
 		"the secretary convenes and chairs the member and committee meetings; when unable, the deputy or a committee member may",
 		open)
 	w.clause("B-33", art(14), Quoted, one(Must),
@@ -208,7 +208,7 @@ func branchLife(w *sheet) {
 		"it normally takes the form of a member, committee or group meeting",
 		record)
 	w.clause("B-43", art(17, 2), Quoted, one(Must),
-		"会前学习谈心，会上查问题作批评，会后列措施抓整改",
+		"会前学习、谈心，会上查找问题、互相批评，会后制定措施、逐项整改",
 		"study and talks before, problems and criticism during, measures and correction after",
 		judged)
 	w.clause("B-44", unconfirmed(art(18, 1)), FullText, one(Generally),
@@ -220,11 +220,11 @@ func branchLife(w *sheet) {
 		"at a member meeting, in order: self-evaluation, mutual evaluation, poll",
 		open)
 	w.clause("B-46", unconfirmed(art(18, 2)), FullText, one(May),
-		"人多的支部可以把自评、互评放到小组",
+		"人数较多的支部，自评、互评可在党小组进行",
 		"in a large branch the first two steps may take place in the groups",
 		record)
 	w.clause("B-47", unconfirmed(art(18, 2)), FullText, one(Must), // the grades come from yearly notices, not from this text
-		"由支委会或者党员大会综合评议和平时表现，给每名党员定意见",
+		"支委会或者党员大会结合评议和平时表现，对每名党员提出评定意见",
 		"the committee or the member meeting gives an opinion on each member, from the evaluation and everyday conduct",
 		open)
 	w.clause("B-48", unconfirmed(art(18, 3)), FullText, one(May),
@@ -287,21 +287,21 @@ func branchCommittee(w *sheet) {
 		"elected members are filed above; secretary and deputy need approval",
 		open)
 	w.clause("B-59", art(21, 2), FullText, one(Must),
-		"班子缺人要及时补选",
+		"职务出缺的，及时补选",
 		"vacancies are filled by an election in good time",
 		open)
 	w.clause("B-60", art(21, 2), FullText, one(May),
-		"实有必要时，上级可以派任书记、副书记，不及于委员",
+		"实有必要时，上级可以派任书记、副书记，其他委员不在此列",
 		"where truly necessary the organization above may appoint the secretary or deputy, not other members",
 		judged)
 	w.clause("B-61", unconfirmed(art(21, 3)), Quoted, one(Generally),
-		"上级通常在届满前6个月来函来电，提醒支部准备换届",
+		"上级通常在届满6个月之前，以书面或者电话提醒支部准备换届",
 		"the organization above normally reminds the branch six months before the term ends",
 		open).count(TermReminderMonths, 6)
 	w.clause("B-62", unconfirmed(art(21, 3)), Quoted, of( // both directions, and "normally", as the text has it
 		norm(Must, "严格审核", "strict review"),
 		norm(Generally, "不超过1年", "a year at most")),
-		"提前或者延期换届由上级严格审核，移动通常以1年为限",
+		"提前或者延期换届由上级从严审核，提前或者延后通常以1年为限",
 		"an early or postponed election is strictly reviewed, and normally moves by no more than a year",
 		open)
 	w.clause("B-63", unconfirmed(art(22)), Indirect, one(Must),
@@ -317,7 +317,7 @@ func branchCommittee(w *sheet) {
 		"where a village or community has nobody suitable, a secretary may be sent from elsewhere",
 		judged)
 	w.clause("B-66", art(24), Quoted, one(May),
-		"上级可以向村、社区派第一书记，帮带支部书记而不取代",
+		"上级可以向村、社区派第一书记，帮助支部书记工作而不替代",
 		"a first secretary may be sent to a village or community to help the secretary, not to replace him or her",
 		record)
 	w.clause("B-67", art(24), Indirect, one(Generally), // from a compilation with the organs regulation
@@ -325,7 +325,7 @@ func branchCommittee(w *sheet) {
 		"in organs, state enterprises and institutions the secretary is normally the unit's head; in social organizations one of the management",
 		open)
 	w.clause("B-68", unconfirmed(arts(25, 26)), Indirect, one(Must), // wording and force not confirmed; no frequency of training
-		"上级组织支部班子培训，书记每年述职并接受评议",
+		"上级负责支部班子的培训，书记每年述职并接受评议",
 		"organizations above train the officers of branches; the secretary reports and is appraised each year",
 		open)
 }
@@ -346,7 +346,7 @@ func branchLeadership(w *sheet) {
 		"a grassroots committee normally has a full- or part-time organizer",
 		open)
 	w.clause("B-72", chapter(7), Quoted, one(Must),
-		"考察干部要问他所在支部的意见",
+		"考察干部要征求其所在支部的意见",
 		"the vetting of a cadre hears his or her branch",
 		open)
 	w.clause("B-73", chapter(7), Quoted, one(Must),
@@ -354,7 +354,7 @@ func branchLeadership(w *sheet) {
 		"secretaries of village and community branches are on file with the county",
 		open)
 	w.clause("B-74", chapter(7), Quoted, one(Must),
-		"支部建设是各级书记述职评议的内容，抓得差的要约谈",
+		"支部建设是各级党委书记年度述职评议的内容，抓得不力的要约谈",
 		"branch work is part of the yearly appraisal of committee secretaries; poor work leads to an interview",
 		judged)
 	w.clause("B-75", chapter(7), Quoted, one(Must), // read in a provincial handbook; that the sentence is this text's own is not confirmed
@@ -362,7 +362,7 @@ func branchLeadership(w *sheet) {
 		"part of the dues held at county level and above goes down to branches each year; the share is not set",
 		open)
 	w.clause("B-76", chapter(8), Unconfirmed, one(States), // force not recorded; only the date is confirmed
-		"附则：适用范围、解释、军队和施行",
+		"附则：适用范围、解释权、军队和武警、施行日期",
 		"supplementary provisions: scope, interpretation, the army, entry into force",
 		record)
 }

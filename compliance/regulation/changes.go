@@ -119,7 +119,7 @@ func valueChanges[K Key, T any](all []Change, t *table[K, T], in func(calendar.D
 			}
 			if after != nil {
 				c.After, c.Citation, c.Source = t.show(after.value), after.citation, after.source
-				c.Unsettled = after.span.From == d && !after.unsettled.IsEmpty()
+				c.Unsettled = after.span.From == d && after.unsettled != calendar.Span{}
 			}
 			if c.Before != c.After {
 				all = append(all, c)

@@ -70,9 +70,6 @@ func (c Citation) text(i Instrument) Text {
 		return i.Title
 	}
 	zh, en := "《"+i.Title.Zh+"》", i.Title.En
-	if en == "" {
-		en = zh
-	}
 	switch {
 	case c.Article > 0:
 		z, e := i.Division.place(c.Article, c.Through)

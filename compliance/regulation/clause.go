@@ -54,7 +54,7 @@ type Confidence uint8
 // Indirect is off unless the caller asks for unverified rules.
 const (
 	FullText    Confidence = iota + 1 // wording read in two or more copies (A)
-	Quoted                            // wording read in one copy (B)
+	Quoted                            // wording read in one copy, or carried over from an edition that the amendments left as it was (B)
 	Indirect                          // only a paraphrase or digest (C)
 	Unconfirmed                       // not confirmed (D)
 )

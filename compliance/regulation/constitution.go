@@ -55,7 +55,7 @@ func constitution(w *sheet) {
 		"full members vote, elect and can be elected",
 		open)
 	w.clause("C-04", Citation{Article: 4, Paragraph: LastParagraph}, carried, one(MustNot),
-		"哪一级组织都不能取消党员的权利",
+		"任何一级组织都不得取消党员的这些权利",
 		"no organization at any level may take these rights away",
 		judged)
 	w.clause("C-05", art(5, 2), carried, one(Must),
@@ -63,7 +63,7 @@ func constitution(w *sheet) {
 		"admission takes the form, two full members as introducers, the branch meeting, approval above and probation",
 		open)
 	w.clause("C-06", art(5, 4), carried, one(Must),
-		"支委会先听群众意见并审查，合格了再上支部大会",
+		"支委会先听取党内外意见并作审查，合格的才提请支部大会",
 		"the committee asks members and others and reviews the case before the branch meeting",
 		open)
 	w.clause("C-07", art(5, 5), carried, one(Must),
@@ -75,7 +75,7 @@ func constitution(w *sheet) {
 		"in special cases the central and provincial committees, and only they, may admit directly",
 		open)
 	w.clause("C-09", arts(6, 7), FullText, one(Must),
-		"预备党员对着党旗宣誓；预备期一年",
+		"预备党员面对党旗宣誓，预备期一年",
 		"the oath is taken before the flag; probation lasts one year",
 		open)
 	w.clause("C-10", art(7, 2), FullText, one(Must),
@@ -110,19 +110,19 @@ func constitution(w *sheet) {
 		"every member, whatever his or her post, belongs to one branch, group or other set organization",
 		open)
 	w.clause("C-17", art(8), FullText, one(Must),
-		"领导干部党员在支部之外，还有所在党委、党组的民主生活会要到",
+		"领导干部党员除支部组织生活外，另要出席所在党委或者党组的民主生活会",
 		"leading cadres also attend the democratic life meeting of their committee or leading group",
 		open)
 	w.clause("C-18", art(9, 1), FullText, one(Must),
-		"党员自己要退的，支部大会讨论后除名，报上级备案即可",
+		"党员本人提出退党的，支部大会讨论后予以除名，只需报上级备案",
 		"on resignation the branch meeting discusses and announces removal; it is filed above, without approval",
 		open)
 	w.clause("C-19", art(9, 2), carried, one(Must),
-		"不合格的先限期改正；教育无效的，支部大会决定劝退，上级批准",
+		"对不履行义务的先限期改正；教育无效的，支部大会决定劝退，上级批准",
 		"a failing member is first given time; if nothing changes the meeting advises leaving, with approval above",
 		judged)
 	w.clause("C-20", art(9, 2), carried, one(Must),
-		"劝而不退的，支部大会决定除名，上级批准",
+		"劝退而不退的，由支部大会决定除名，上级批准",
 		"one who refuses is removed by decision of the meeting, with approval above",
 		open)
 	w.clause("C-21", art(9, 3), carried, one(Must),
@@ -154,11 +154,11 @@ func constitution(w *sheet) {
 		"there are more candidates than seats, in the election itself or in a preliminary one",
 		open)
 	w.clause("C-27", art(11, 1), carried, one(Must),
-		"选举人可以了解、要求更换候选人，可以一个不选，也可以另写他人",
+		"选举人可以了解候选人、要求更换，可以一个也不选，也可以另选候选人以外的人",
 		"voters may ask about candidates, ask for others, vote for none, or write in someone else",
 		open)
 	w.clause("C-28", art(11, 2), carried, one(Must),
-		"党代表大会选举违规的，由上一级党委判定无效，再上一级批准",
+		"党代表大会选举违规的，由上一级党委认定无效，再上一级党委批准",
 		"the next committee up declares a congress election invalid, and the one above it approves",
 		open)
 	w.clause("C-29", art(13, 1), carried, one(Must),
@@ -170,11 +170,11 @@ func constitution(w *sheet) {
 		"the minority yields to the majority, and important questions are put to the vote",
 		judged)
 	w.clause("C-31", art(17, 1), carried, one(Must),
-		"重要问题上两方票数相近的，除非紧急，先不决定",
+		"重要问题上双方人数相近的，除非紧急，先不作决定",
 		"where the two sides are close on an important question, the decision waits, save in an emergency",
 		judged)
 	w.clause("C-31a", art(17, 2), carried, one(Must),
-		"重大问题个人无权决定；紧急处置的，过后马上报告",
+		"重大问题个人无权决定；紧急情况下处置的，事后立即报告",
 		"nobody decides a major question alone; in an emergency the organization is told at once afterwards",
 		judged)
 
@@ -210,7 +210,7 @@ func constitution(w *sheet) {
 		"candidates are put forward after hearing members and others widely",
 		judged)
 	w.clause("C-38", art(31), carried, one(Must), // not the two or three years of 2012
-		"三种基层组织的委员会，一届短不过三年、长不过五年",
+		"三种基层组织的委员会，一届最短三年、最长五年",
 		"a term of any of the three kinds of committee is three to five years",
 		open).count(TermMinYears, 3).count(TermMaxYears, 5)
 	w.clause("C-39", art(31), carried, one(Must),
@@ -220,7 +220,7 @@ func constitution(w *sheet) {
 
 	// Chapters VI–VIII, cadres and discipline, as far as membership needs them.
 	w.clause("C-49", art(38), carried, one(States), // force not recorded in the sheet
-		"职务没有终身的，退休依国家规定",
+		"党内没有终身职务，退休依国家规定",
 		"no post is for life; retirement follows the rules of the state",
 		record)
 	if old {
@@ -235,7 +235,7 @@ func constitution(w *sheet) {
 			judged)
 	}
 	w.clause("C-32", art(41, 1), carried, one(Must),
-		"党纪处分有五种，最轻警告，最重开除，中间是严重警告、撤职、留党察看",
+		"党纪处分由轻到重有五种：警告，严重警告，撤销职务，留党察看，开除",
 		"five penalties: warning, serious warning, removal from Party posts, probation within the Party, expulsion",
 		open)
 	w.clause("C-33", art(41, 2), carried, one(Must),
@@ -243,7 +243,7 @@ func constitution(w *sheet) {
 		"probation within the Party lasts two years at most; no voting, electing or being elected meanwhile",
 		open)
 	w.clause("C-40", art(41, 2), carried, one(Must),
-		"留党察看的结果：改好的恢复权利，不改的开除",
+		"察看期满，改正的恢复权利，仍不改正的开除",
 		"it ends in rights restored or in expulsion",
 		judged)
 	w.clause("C-41", art(42, 1), carried, one(Must),
@@ -251,11 +251,11 @@ func constitution(w *sheet) {
 		"the branch meeting decides and the grassroots committee approves; expulsion and grave cases go to the discipline commission at county level or above",
 		open)
 	w.clause("C-42", art(42, 3), carried, one(Must),
-		"给中央、地方委员撤职以上处分，须全会三分之二多数（含）",
+		"对中央和地方委员给予撤职以上处分，须全会三分之二以上（含）多数",
 		"removal, probation or expulsion of a central or local committee member takes two thirds of the plenary or more",
 		record)
 	w.clause("C-43", art(43), carried, one(Must),
-		"事实材料和决定给本人看，听他申辩；申诉要转要办",
+		"事实材料和决定须与本人核对并听取申辩；申诉应受理或者转交",
 		"facts and decision are shown to the member, who is heard; appeals are handled or passed on",
 		open)
 	w.clause("C-44", art(44, 2), carried, one(Must),

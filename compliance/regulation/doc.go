@@ -30,7 +30,8 @@
 // # Findings and traces
 //
 // A [Finding] is what one rule says of one subject. Its [Severity] follows from
-// verdict and force alone. A [Trace] explains one computed answer. Both print
+// the verdict, the force of the clause and whether a reason is recorded. A
+// [Trace] explains one computed answer. Both print
 // in Chinese and English. No finding decides about a person: the texts propose,
 // cite, and name the body that decides.
 //

@@ -57,7 +57,7 @@ func dues2008(s *statutes) {
 		"the rate of the band that the base falls in is taken on the whole base, never slice by slice",
 		by(DuesWholeBase))
 	w.clause("R11", art(3), FullText, one(States),
-		"年薪制党员以每月拿到手的报酬为基数，比例同第二条",
+		"年薪制党员以每月实得的报酬为基数，比例同第二条",
 		"paid by the year: the base is what was received in the month, at the rates of Art. 2",
 		by(DuesAnnualSalary))
 	w.clause("R12", art(4), FullText, one(States),
@@ -120,7 +120,7 @@ func dues2008(s *statutes) {
 		"arrears are normally made up for no more than six months",
 		open).count(ArrearsMonths, 6)
 	w.clause("R26", art(13), FullText, one(Must),
-		"对不按时交纳的，组织要尽快教育提醒，给出改正期限",
+		"对不按时交纳的，党组织要尽早批评教育，定出改正期限",
 		"those who do not pay are reasoned with and given a time to put it right",
 		judged)
 	w.clause("R27", art(13), FullText, one(States),
@@ -144,7 +144,7 @@ func dues2008(s *statutes) {
 	w.clause("R31", art(15), FullText, of(
 		norm(Must, "4月底前上缴", "remitting by the end of April"),
 		norm(MustNot, "少缴、拖延", "paying short or late")),
-		"上缴款最迟在第二年4月30日汇出，数额和时间都不能打折扣",
+		"上缴款最迟在第二年4月30日汇出，足额按时",
 		"the remittance is sent by 30 April of the next year, in full and on time",
 		open)
 	w.clause("R32", art(16), Quoted, one(States),
@@ -172,7 +172,7 @@ func dues2008(s *statutes) {
 	w.clause("R40", art(20), FullText, of(
 		norm(Must, "集体讨论决定", "deciding collectively"),
 		norm(MustNot, "个人或者少数人决定", "deciding by one person or a few")),
-		"动用党费由集体决定，一个人或者几个人说了不算",
+		"动用党费由集体决定，个人或者少数人无权决定",
 		"the use of dues is decided collectively, never by one person or a few",
 		open)
 	w.clause("R41", art(21), Quoted, of(

@@ -41,11 +41,11 @@ func duesNotice2017(s *statutes) {
 		"in public institutions basic performance pay is in the base, reward performance pay is not",
 		open)
 	w.clause("N07", art(3), FullText, one(States),
-		"企业里并非定期普遍发给的奖金、绩效，不算基数",
+		"企业中并非定期、普遍发给的奖金和绩效工资，不算基数",
 		"in enterprises, bonus and performance pay not given regularly to all are outside the base",
 		open)
 	w.clause("N08", art(4), Quoted, one(States), // C7: 4900 without the cap, 1000 with it
-		"年薪制党员仍按每月到手的报酬计算",
+		"年薪制党员仍以每月实得的报酬为基数",
 		"paid by the year: still what was received in the month",
 		by(DuesAnnualSalary))
 	w.clause("N09", art(5), Quoted, one(States),

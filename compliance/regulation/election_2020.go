@@ -17,7 +17,7 @@ func election2020(s *statutes) {
 		"covers grassroots committees, general branches and branches of every kind of unit, branches without a committee, and grassroots discipline committees",
 		record)
 	w.clause("EL-02", art(3, 1), Quoted, one(Must),
-		"一届期满就要换届",
+		"一届任满即应换届",
 		"a new election is due when the term ends",
 		open)
 	w.clause("EL-03", art(3, 2), Quoted, of( // both directions, unlike the text of 1990; the figure is kept at TO-05

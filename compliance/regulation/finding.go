@@ -40,8 +40,8 @@ func (v *Verdict) UnmarshalText(b []byte) error { return verdictWords.unmarshal(
 // AllVerdicts lists the verdicts.
 func AllVerdicts() []Verdict { return collect(verdictWords.all()) }
 
-// Severity is what a finding weighs. It follows from the verdict and the force
-// of the clause alone, never from taste.
+// Severity is what a finding weighs. It follows from the verdict, the force of
+// the clause and whether a reason is recorded, never from taste.
 type Severity uint8
 
 // The severities, lightest first.

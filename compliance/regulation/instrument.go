@@ -102,7 +102,8 @@ type Instrument struct {
 	Until     calendar.Date // first day no longer in force; unset while in force
 	// Unsettled is, for a text whose first day in force is not confirmed, the
 	// span in which that day lies. Days before it are outside the text, days
-	// from its end on are inside; between them the caller has to know.
+	// from its end on are inside; between them the caller has to know. Zero
+	// when Effective is set.
 	Unsettled  calendar.Span
 	ReplacedBy InstrumentID
 	Level      Level

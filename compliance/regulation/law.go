@@ -18,7 +18,7 @@ func EditionDate() calendar.Date { return calendar.MustParse(Edition) }
 type setting[T any] struct {
 	value      T
 	span       calendar.Span
-	unsettled  calendar.Span // days on which only the caller knows whether the value holds
+	unsettled  calendar.Span // days on which only the caller knows whether the value holds; zero for none
 	citation   Citation
 	source     Text // the citation in words, with the title of a local text
 	force      Force
@@ -27,7 +27,13 @@ type setting[T any] struct {
 	binds      bool // a local rule may not relax it
 }
 
-func (s setting[T]) parameter(info *keyInfo, show func(T) Value) Parameter {
+// mayHold reports whether day lies in the unsettled days. The zero span, which
+// holds every day, means that there are none.
+func (s *setting[T]) mayHold(day calendar.Date) bool {
+	return s.unsettled != calendar.Span{} && s.unsettled.Contains(day)
+}
+
+func (s *setting[T]) parameter(info *keyInfo, show func(T) Value) Parameter {
 	return Parameter{Name: info.name, Label: info.label, Unit: info.unit, Direction: info.direction,
 		Value: show(s.value), Span: s.span, Citation: s.citation, Source: s.source, Force: s.force, Confidence: s.confidence, Layer: s.layer}
 }
@@ -63,7 +69,7 @@ func (t *table[K, T]) on(k K, day calendar.Date, unverified bool) (*setting[T], 
 		if s[i].span.Contains(day) && (unverified || s[i].confidence.Verified()) {
 			return &s[i], nil
 		}
-		unsettled = unsettled || !s[i].unsettled.IsEmpty() && s[i].unsettled.Contains(day)
+		unsettled = unsettled || s[i].mayHold(day)
 	}
 	return nil, &NoValue{Parameter: nameOf(k), On: day, Unsettled: unsettled}
 }

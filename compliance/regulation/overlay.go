@@ -102,9 +102,17 @@ func override[K Key, T any](k K, v T, of func(*Law) *table[K, T], valid bool, al
 				continue
 			}
 			force = s.force
-			if layer == LocalLayer && s.binds && (!allowed(info.direction, s.value, v) || o.force != 0 && !o.force.Binds()) {
-				return &Relaxes{Parameter: info.name, National: t.show(s.value), Local: t.show(v),
-					Direction: info.direction, Citation: s.citation}
+			if layer != LocalLayer || !s.binds {
+				continue
+			}
+			r := &Relaxes{Parameter: info.name, National: t.show(s.value), Local: t.show(v),
+				Direction: info.direction, Citation: s.citation}
+			if !allowed(info.direction, s.value, v) {
+				return r
+			}
+			if o.force != 0 && !o.force.Binds() {
+				r.Weaker = o.force
+				return r
 			}
 		}
 		if o.force != 0 {
@@ -123,17 +131,24 @@ type Relaxes struct {
 	National  Value
 	Local     Value
 	Direction Direction
+	Weaker    Force    // of the local rule, where the value would do but not the force; otherwise unset
 	Citation  Citation // of the national text
 }
 
 // Error names the parameter, both values and the national article.
 func (e *Relaxes) Error() string {
+	if e.Weaker != 0 {
+		return e.Parameter + ": “" + e.Weaker.Label().En + "” relaxes a binding rule, " + e.Citation.Text().En
+	}
 	return e.Parameter + ": " + e.Local.String() + " relaxes " + e.National.String() + " (" +
 		e.Direction.Label().En + "), " + e.Citation.Text().En
 }
 
 // Zh does the same in Chinese.
 func (e *Relaxes) Zh() string {
+	if e.Weaker != 0 {
+		return e.Parameter + "：以“" + e.Weaker.Label().Zh + "”放宽了有约束力的规定，依据" + e.Citation.Text().Zh
+	}
 	return e.Parameter + "：" + e.Local.String() + "放宽了国家规定的" + e.National.String() + "（须" +
 		e.Direction.Label().Zh + "），依据" + e.Citation.Text().Zh
 }

@@ -193,10 +193,10 @@ var thresholdInfo = [numThresholds]keyInfo{
 }
 
 var moneyInfo = [numMoneys]keyInfo{
-	DuesFixedAmount: {"dues.fixed", Text{"定额党费", "fixed monthly dues"}, yuan, ExactlyNational},
+	DuesFixedAmount:   {"dues.fixed", Text{"定额党费", "fixed monthly dues"}, yuan, ExactlyNational},
 	DuesStudentAmount: {"dues.student", Text{"学生党员党费", "monthly dues of a student"}, yuan, ExactlyNational},
-	DuesMonthlyCap:  {"dues.cap", Text{"月交纳党费限额", "most assessed for a month"}, yuan, AtMostNational},
-	LargeExtra:      {"dues.large-extra", Text{"大额党费起点", "voluntary payment that goes to the Centre"}, yuan, ExactlyNational},
+	DuesMonthlyCap:    {"dues.cap", Text{"月交纳党费限额", "most assessed for a month"}, yuan, AtMostNational},
+	LargeExtra:        {"dues.large-extra", Text{"大额党费起点", "voluntary payment that goes to the Centre"}, yuan, ExactlyNational},
 }
 
 var rangeInfo = [numRanges]keyInfo{

@@ -7,10 +7,11 @@ func ruleTable() []Rule { return rules }
 var rules = []Rule{
 	{
 		ID: BranchSizeMin, Title: Text{"党支部的正式党员人数", "full members of a branch"},
-		clauses: []string{"branch:B-01", "branch:B-04", "branch:B-12", "elections:OG-08"}, reads: []string{BranchMinFullMembers.String()},
+		clauses: []string{"branch:B-01", "branch:B-04", "branch:B-12", "elections:RU-03", "elections:OG-08"}, reads: []string{BranchMinFullMembers.String()},
 		findings: map[Verdict]Text{
-			Met:   {"正式党员{full-members}名，达到{required}名", "{full-members} full members, {required} needed"},
-			Unmet: {"正式党员{full-members}名，不足{required}名", "{full-members} full members, fewer than the {required} of a branch of its own"},
+			Met:        {"正式党员{full-members}名，达到{required}名", "{full-members} full members, {required} needed"},
+			Unmet:      {"正式党员{full-members}名，不足{required}名", "{full-members} full members, fewer than the {required} of a branch of its own"},
+			OutOfScope: {"村正式党员{full-members}名，不足{required}名，可以与邻近村联合设立或者采取其他方式", "{full-members} full members in a village, fewer than {required}: it may join with another or find another form"},
 		},
 		remedy: Text{"与相邻、相近的单位成立联合党支部，由基层党委予以调整或者撤销（村另见农村基层组织工作条例）",
 			"form a joint branch with neighbouring units; the grassroots committee adjusts or dissolves the branch (for villages see the rural regulations)"},

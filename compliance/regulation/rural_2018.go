@@ -28,15 +28,15 @@ func rural2018(s *statutes) {
 	w.clause("RU-03", Citation{}, Quoted, of( // for villages this prevails over B-04, which says must
 		norm(Must, "3人以上成立党支部", "a branch from three on"),
 		norm(May, "不足3人联合成立", "a joint branch below three")),
-		"村里正式党员达到3人就建党支部；不够的，可以同邻村合建",
+		"正式党员达到3人的村建立党支部；人数不够的，可以同邻村合建",
 		"a village with three full members or more has a branch; one with fewer may form a joint branch with its neighbours",
-		open)
+		by(BranchSizeMin))
 	w.clause("RU-04", Citation{}, Quoted, one(May), // exactly 50 falls in neither limb
-		"党员多于50人的村可以建党总支；少于50人的，确有需要也可以",
+		"党员多于50人的村可以设党总支；少于50人而确有需要的村也可以",
 		"a village with more than 50 members may have a general branch, and one with fewer if there is real need",
 		open)
 	w.clause("RU-05", Citation{}, Quoted, one(May),
-		"党员达到100人的村，有需要并经县级党委同意，可以建基层委员会，下面再分支部",
+		"党员达到100人的村，有需要并经县级党委同意，可以设基层委员会，下辖若干支部",
 		"a village with 100 members or more may, with need and the county committee's approval, have a committee with branches under it",
 		open)
 	w.clause("RU-06", Citation{}, Quoted, one(Must),
@@ -44,7 +44,7 @@ func rural2018(s *statutes) {
 		"a village committee is under the township committee",
 		open)
 	w.clause("RU-07", Citation{}, Quoted, one(Must),
-		"村的三级委员会五年一届，由党员大会选出",
+		"村的三类委员会都是五年一届，由党员大会选出",
 		"the committees of a village, of all three kinds, serve five years and are elected by the members",
 		open)
 	w.clause("RU-08", Citation{}, Quoted, one(May),

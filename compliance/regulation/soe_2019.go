@@ -14,19 +14,19 @@ func soe2019(s *statutes) {
 			"in force from issue, the clause that says so was not seen; article numbers after Art. 4 not confirmed"},
 	}, "elections:")
 	w.clause("SO-01", art(4, 1), Quoted, one(Must),
-		"国企党员达到100人的，建基层委员会",
+		"国有企业党员达到100人的，设基层委员会",
 		"a state-owned enterprise with 100 members or more has a grassroots committee",
 		open)
 	w.clause("SO-02", art(4, 1), Quoted, one(May), // the confirmed words break off before the approval
-		"少于100人而确有需要的，上级同意后可以建",
-		"one with fewer may have it, with real need and approval above",
+		"国有企业党员少于100人而确有需要的，经上级同意可设基层委员会",
+		"one with fewer than 100 may have a committee, with real need and approval above",
 		open)
 	w.clause("SO-03", Citation{}, Indirect, one(Must), // exactly 100: a committee
-		"党员在50人到100人之间的，建党总支",
-		"with 50 to 100 members there is a general branch",
+		"国有企业党员在50人到100人之间的，设党总支",
+		"a state-owned enterprise with 50 to 100 members has a general branch",
 		open)
 	w.clause("SO-04", Citation{}, Indirect, one(Must),
-		"正式党员达到3人建支部，达到7人有支委会",
-		"three full members make a branch, seven a branch committee",
+		"国有企业正式党员达到3人建立支部，达到7人设支委会",
+		"in a state-owned enterprise three full members make a branch, seven a branch committee",
 		open)
 }

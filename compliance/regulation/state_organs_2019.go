@@ -17,12 +17,12 @@ func stateOrgans2019(s *statutes) {
 			"revised on 2019-11-29, published on 2020-01-05, in force from issue; the day of issue is not confirmed"},
 	}, "elections:")
 	w.clause("OG-01", art(5, 1), FullText, one(Must), // exactly 100: a committee, although Art. 6 names 100 too
-		"机关党员达到100人的，建基层委员会",
+		"机关党员达到100人的，设基层委员会",
 		"an organ with 100 members or more has a grassroots committee",
 		open)
 	w.clause("OG-02", art(5, 1), FullText, one(May),
-		"少于100人而确有需要的，上级同意后也可以建",
-		"one with fewer may have it too, with need and approval above",
+		"机关党员少于100人而确有需要的，经上级同意也可设基层委员会",
+		"an organ with fewer than 100 may have a committee too, with need and approval above",
 		open)
 	w.clause("OG-03", art(5, 1), FullText, of(
 		norm(Must, "选举主体", "who elects"),
@@ -31,29 +31,29 @@ func stateOrgans2019(s *statutes) {
 		"the committee is elected by the members or a congress, and normally serves five years",
 		open)
 	w.clause("OG-04", art(5, 2), FullText, one(Must),
-		"党代表大会的代表有任期",
+		"机关党代表大会的代表有任期",
 		"delegates to the congress serve for a term",
 		open)
 	w.clause("OG-05", art(6), FullText, one(Must),
-		"机关党员在50人到100人之间的，建党总支；满100人的建基层委员会",
+		"机关党员在50人到100人之间的，设党总支；满100人的设基层委员会",
 		"an organ with 50 to 100 members has a general branch; at 100 it has a committee",
 		open)
 	w.clause("OG-06", art(6), FullText, one(May),
-		"少于50人而确有需要的，上级同意后也可以建",
-		"one with fewer than 50 may have it too, with need and approval above",
+		"机关党员少于50人而确有需要的，经上级同意也可设党总支",
+		"an organ with fewer than 50 may have a general branch too, with need and approval above",
 		open)
 	w.clause("OG-07", art(6), FullText, of(
 		norm(Must, "选举主体", "who elects"),
 		norm(Generally, "任期", "the term")),
-		"党总支的委员会只由党员大会选出，通常三年一届",
+		"机关党总支的委员会只由党员大会选出，通常三年一届",
 		"the general-branch committee is elected by the members alone, and normally serves three years",
 		open)
 	w.clause("OG-08", art(7), FullText, one(Must),
-		"机关正式党员达到3人的，建党支部",
+		"机关正式党员达到3人的，建立党支部",
 		"an organ with three full members or more has a branch",
 		by(BranchSizeMin))
 	w.clause("OG-09", art(7), FullText, one(Must),
-		"其中正式党员达到7人的，有支委会",
+		"机关党支部正式党员达到7人的，设支委会",
 		"a branch with seven full members or more has a committee",
 		by(CommitteeRequired))
 }

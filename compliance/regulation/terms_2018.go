@@ -23,7 +23,7 @@ func terms2018(s *statutes) {
 		"general-branch and branch committees normally serve three years, save in villages and communities",
 		open).count(BranchTermYears, 3)
 	w.clause("TO-03", art(1, 1), FullText, one(Must),
-		"村和社区的三级委员会一律五年一届",
+		"村和社区的党委、总支部、支部三类委员会一律五年一届",
 		"in villages and communities all three kinds of committee serve five years",
 		open).count(VillageTermYears, 5)
 	w.clause("TO-04", art(1, 2), FullText, one(Must),

@@ -24,6 +24,12 @@ var langWords = words[Lang]{what: "lang", words: []string{"", "zh", "en"}, label
 // String gives "zh" or "en".
 func (l Lang) String() string { return langWords.word(l) }
 
+// Label gives the name in both languages.
+func (l Lang) Label() Text { return langWords.label(l) }
+
+// AllLangs lists the languages.
+func AllLangs() []Lang { return collect(langWords.all()) }
+
 // MarshalText gives "zh" or "en"; the unset Lang is an error.
 func (l Lang) MarshalText() ([]byte, error) { return langWords.marshal(l) }
 

@@ -71,8 +71,13 @@ func ThresholdOf(t Threshold) Value {
 	return k
 }
 
-// DateOf makes a Value of a day.
-func DateOf(d calendar.Date) Value { return Value{kind: DateValue, word: d.String()} }
+// DateOf makes a Value of a day; the unset day is an unknown fact.
+func DateOf(d calendar.Date) Value {
+	if d.IsZero() {
+		return Value{}
+	}
+	return Value{kind: DateValue, word: d.String()}
+}
 
 // FlagOf makes a Value of yes or no.
 func FlagOf(b bool) Value {

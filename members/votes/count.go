@@ -48,10 +48,11 @@ func (c Count) check() error {
 	numbers := [...]struct {
 		path string
 		n    int
+		only only
 	}{
-		{"due", c.Due}, {"present", c.Present}, {"for", c.For}, {"against", c.Against}, {"abstain", c.Abstain},
-		{"writtenFor", c.WrittenFor}, {"writtenAgainst", c.WrittenAgainst},
-		{"members", c.Members}, {"membersPresent", c.MembersPresent},
+		{"due", c.Due, 0}, {"present", c.Present, 0}, {"for", c.For, 0}, {"against", c.Against, 0}, {"abstain", c.Abstain, 0},
+		{"writtenFor", c.WrittenFor, writing}, {"writtenAgainst", c.WrittenAgainst, writing},
+		{"members", c.Members, village}, {"membersPresent", c.MembersPresent, village},
 	}
 	for _, x := range numbers {
 		if x.n > regulation.MaxWhole {
@@ -70,22 +71,27 @@ func (c Count) check() error {
 	if c.Due == 0 {
 		return fault(regulation.EmptyRoll, "due", 0, "没有应到会的有表决权党员", "nobody with a vote ought to attend")
 	}
-	written := c.WrittenFor + c.WrittenAgainst
-	if written > 0 && !r.written {
-		return fault(regulation.NotApplicable, "writtenFor", written, "此类表决没有会前书面意见的规定", "this kind of vote knows no written opinions")
-	}
-	if r.members == 0 && (c.Members != 0 || c.MembersPresent != 0) {
-		return fault(regulation.NotApplicable, "members", c.Members, "只有村党员大会审议村务才计党员总数", "only a village Party meeting counts all members")
+	for _, x := range numbers {
+		switch {
+		case x.n != 0 && x.only == writing && !r.written:
+			return fault(regulation.NotApplicable, x.path, x.n, "此类表决没有会前书面意见的规定", "this kind of vote knows no written opinions")
+		case x.n != 0 && x.only == village && r.members == 0:
+			return fault(regulation.NotApplicable, x.path, x.n, "只有村党员大会审议村务才计党员总数", "only a village Party meeting counts all members")
+		}
 	}
 	d := c.defaults()
 	votes := int64(c.For) + int64(c.Against) + int64(c.Abstain) // an int of 32 bits would overflow
+	written := int64(c.WrittenFor) + int64(c.WrittenAgainst)
 	switch {
 	case c.Present > c.Due:
 		return fault(regulation.CountMismatch, "present", c.Present, "到会人数多于应到会人数", "more present than ought to attend")
 	case votes > int64(c.Present):
-		return fault(regulation.CountMismatch, "for", c.For, "票数多于到会人数", "more votes than voters present")
-	case written > c.Due-c.Present:
-		return fault(regulation.CountMismatch, "writtenFor", written, "书面意见多于未到会人数", "more written opinions than members absent")
+		return fault(regulation.CountMismatch, "for", c.For, "赞成、反对、弃权合计多于到会人数", "more votes, abstentions included, than voters present")
+	case written > int64(c.Due-c.Present):
+		if c.WrittenFor > 0 {
+			return fault(regulation.CountMismatch, "writtenFor", c.WrittenFor, "书面意见合计多于未到会人数", "more written opinions than members absent")
+		}
+		return fault(regulation.CountMismatch, "writtenAgainst", c.WrittenAgainst, "书面意见合计多于未到会人数", "more written opinions than members absent")
 	case r.members != 0 && d.Members < d.Due:
 		return fault(regulation.CountMismatch, "members", d.Members, "党员总数少于应到会有表决权的党员", "fewer members than members with a vote")
 	case r.members != 0 && d.MembersPresent > d.Members:
@@ -97,6 +103,14 @@ func (c Count) check() error {
 	}
 	return nil
 }
+
+// only says which kinds of vote know a number; zero for all of them.
+type only uint8
+
+const (
+	writing only = iota + 1 // those with opinions lodged in writing
+	village                 // the village meeting
+)
 
 func fault(code regulation.Code, path string, n int, zh, en string) error {
 	return &regulation.Fault{Code: code, Path: path, Value: strconv.Itoa(n), Message: regulation.Text{Zh: zh, En: en}}

@@ -2,6 +2,7 @@ package votes
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 )
@@ -9,17 +10,20 @@ import (
 // Decision is the result of one vote. It is comparable.
 type Decision struct {
 	Quorum       bool // the meeting may vote
-	QuorumNeeded int  // attendance needed: of those with a vote, or for a village meeting the larger of that and the share of all members
+	QuorumNeeded int  // attendance needed of those with a vote; at a village meeting the larger of that and what is needed of all members
 	NeededFor    int  // ayes needed
 	For          int  // ayes counted, written ones included
 	Passed       bool // quorum, and ayes enough; a vote without quorum never passes
 }
 
-// Decide counts one vote under the law of the day of the meeting.
+// Decide counts one vote under the law of the day of the meeting. It allocates
+// nothing unless it fails.
 //
-// Errors: invalid-count, negative-count, unknown-kind, empty-roll,
-// not-applicable (written opinions for a kind that knows none), count-mismatch,
-// and no-schedule when no verified text of the law covers the day.
+// Errors, the first of: invalid-count (over [regulation.MaxWhole]),
+// negative-count, unknown-kind (also for the unset Kind), empty-roll,
+// not-applicable (a number that this kind does not know), count-mismatch
+// (numbers that cannot all be true), missing-law for a nil law, and no-schedule
+// when no verified text of the law covers the day.
 //
 // Sources: branch regulations Art. 11 para. 3; development rules Arts. 20, 21
 // and 33 (2014) or 19, 20 and 32 (2026); the attendance of two thirds at a
@@ -74,20 +78,46 @@ func noRule(err error) error {
 		Message: regulation.Text{Zh: "这一天没有经核实的表决规定", En: "no verified rule on this vote covers the day"}}
 }
 
-// Basis lists the places that decide a vote of this kind on the day of c:
-// attendance first, then ayes, then what else is counted. It is empty when no
-// verified text covers the day.
+// Basis lists the places that decide a vote of this kind on the day of c, each
+// once: what fixes the attendance, what fixes the ayes, and for [Conversion]
+// what applies both to it. Only Kind and On of c are read. It is empty when no
+// verified text covers the day, and for the unset Kind.
 func Basis(law *regulation.Law, c Count) []regulation.Citation {
-	r, ok := c.Kind.rule()
-	if !ok {
-		return nil
-	}
 	basis := []regulation.Citation{}
+	add := func(p regulation.Citation) {
+		if !slices.Contains(basis, p) {
+			basis = append(basis, p)
+		}
+	}
+	r, _ := c.Kind.rule()
 	book := law.On(c.On)
-	for _, k := range []regulation.ThresholdKey{r.quorum, r.members, r.majority} {
-		if p, err := regulation.ParameterOf(book, k); err == nil {
-			basis = append(basis, p.Citation)
+	for _, p := range parameters(book, r) {
+		add(p.Citation)
+	}
+	if len(basis) == 0 {
+		return basis
+	}
+	for _, id := range r.applied {
+		if clause, ok := regulation.ClauseByID(id); ok && clause.Span.Contains(book.Date()) {
+			add(clause.Citation)
 		}
 	}
 	return basis
+}
+
+// parameters gives the values that decide a vote with their sources; none when
+// one of them is wanting, for then nothing is decided.
+func parameters(book regulation.Book, r rule) []regulation.Parameter {
+	var all []regulation.Parameter
+	for _, k := range []regulation.ThresholdKey{r.quorum, r.members, r.majority} {
+		if k == 0 {
+			continue
+		}
+		p, err := regulation.ParameterOf(book, k)
+		if err != nil {
+			return nil
+		}
+		all = append(all, p)
+	}
+	return all
 }

@@ -1,8 +1,6 @@
 package votes
 
-import (
-	"github.com/dangwu-go/dangwu/compliance/regulation"
-)
+import "github.com/dangwu-go/dangwu/compliance/regulation"
 
 // Kind is the kind of vote (表决事项), which chooses the rules.
 type Kind uint8
@@ -22,17 +20,18 @@ type rule struct {
 	quorum, majority regulation.ThresholdKey
 	members          regulation.ThresholdKey // attendance of all members, where asked for
 	written          bool                    // opinions lodged in writing count
+	applied          []string                // clauses that apply the thresholds to this kind, by the rows of their sheets
 }
 
 var table = [...]rule{
 	BranchMeeting: {"branch-meeting", regulation.Text{Zh: "党员大会", En: "member meeting"},
-		regulation.BranchMeetingQuorum, regulation.BranchMeetingMajority, 0, false},
+		regulation.BranchMeetingQuorum, regulation.BranchMeetingMajority, 0, false, nil},
 	Admission: {"admission", regulation.Text{Zh: "接收预备党员", En: "admission"},
-		regulation.AdmissionQuorum, regulation.AdmissionMajority, 0, true},
+		regulation.AdmissionQuorum, regulation.AdmissionMajority, 0, true, nil},
 	Conversion: {"conversion", regulation.Text{Zh: "预备党员转正", En: "conversion"},
-		regulation.AdmissionQuorum, regulation.AdmissionMajority, 0, true},
+		regulation.AdmissionQuorum, regulation.AdmissionMajority, 0, true, []string{"development-2014:D66", "development-2026:D66"}},
 	VillagePartyMeeting: {"village-party-meeting", regulation.Text{Zh: "村党员大会审议村务", En: "village Party meeting"},
-		regulation.BranchMeetingQuorum, regulation.BranchMeetingMajority, regulation.VillageMeetingQuorum, false},
+		regulation.BranchMeetingQuorum, regulation.BranchMeetingMajority, regulation.VillageMeetingQuorum, false, nil},
 }
 
 func (k Kind) rule() (rule, bool) {
