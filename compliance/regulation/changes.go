@@ -44,8 +44,9 @@ type Change struct {
 	Kind      ChangeKind
 	Subject   string   // id of the text, or name of the parameter
 	Title     Text     // title of the text, or label of the parameter
-	Before    Value    // of a parameter; unknown where nothing fixed it
-	After     Value    // of a parameter; unknown where nothing fixes it any more
+	Unit      Text     // of a parameter that is a whole number
+	Before    Value    // of a parameter; unknown where no text of the catalogue fixed it
+	After     Value    // of a parameter; unknown where no text of the catalogue fixes it any more
 	Citation  Citation // of the new value, or of the old one where there is no new
 	Source    Text     // the citation in words, also of a local text
 	Unsettled bool     // the day is the latest possible; the true one is not confirmed
@@ -60,9 +61,18 @@ func (c Change) Text() Text {
 	if c.Kind != ValueChanges {
 		return Text{on + " 《" + c.Title.Zh + "》" + c.Kind.Label().Zh, on + " " + c.Title.En + " " + c.Kind.Label().En}
 	}
-	b, a := c.Before.Text(), c.After.Text()
+	b, a := c.value(c.Before), c.value(c.After)
 	return Text{on + " " + c.Title.Zh + "：" + b.Zh + " → " + a.Zh + "，" + c.Source.Zh,
 		on + " " + c.Title.En + ": " + b.En + " → " + a.En + ", " + c.Source.En}
+}
+
+// value prints a value with its unit. One that nothing fixes is none on
+// record: an older text may have fixed it that the catalogue does not hold.
+func (c Change) value(v Value) Text {
+	if v.IsUnknown() {
+		return Text{"未收录", "none on record"}
+	}
+	return Parameter{Value: v, Unit: c.Unit}.Text()
 }
 
 // Changes yields what changed after the day from, up to and including the day
@@ -113,7 +123,7 @@ func valueChanges[K Key, T any](all []Change, t *table[K, T], in func(calendar.D
 			}
 			before, _ := t.on(k, d.AddDays(-1), false)
 			after, _ := t.on(k, d, false)
-			c := Change{On: d, Kind: ValueChanges, Subject: info.name, Title: info.label}
+			c := Change{On: d, Kind: ValueChanges, Subject: info.name, Title: info.label, Unit: info.unit}
 			if before != nil {
 				c.Before, c.Citation, c.Source = t.show(before.value), before.citation, before.source
 			}

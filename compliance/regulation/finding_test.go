@@ -173,7 +173,7 @@ func TestValues(t *testing.T) {
 		{FlagOf(false), FlagValue, "false", "false", Text{"否", "no"}, first(FlagOf(false).Flag()), false},
 		{WordOf("village"), WordValue, "village", `"village"`, Text{"village", "village"}, nil, nil},
 		{ScheduleOf(rates), ScheduleValue, "<=5000.00:0.005 else:0.01", `"\u003c=5000.00:0.005 else:0.01"`,
-			Text{"<=5000.00:0.005 else:0.01", "<=5000.00:0.005 else:0.01"}, first(ScheduleOf(rates).Schedule()), rates},
+			Text{"5000元以下（含）0.5%，5000元以上1%", "up to and including 5000: 0.5%; over 5000: 1%"}, first(ScheduleOf(rates).Schedule()), rates},
 		{Value{}, 0, "", "null", Text{"未知", "unknown"}, nil, nil},
 	} {
 		assert.Equal(t, c.kind, c.v.Kind())
@@ -218,7 +218,7 @@ func TestTrace(t *testing.T) {
 输入
   基数：60000.00元
 依据参数
-  月交纳党费限额：800.00元 [《某县党支部建设办法》第四条]
+  月交纳党费限额：800.00元 [《某县党支部建设办法》第四条，自2026-01-01起，本地规定]
 判断
   ✓ 限额：应交数超过限额
   ✗ 定额：不是学生
@@ -232,7 +232,7 @@ func TestTrace(t *testing.T) {
 Inputs
   base: 60000.00 yuan
 Parameters
-  most assessed for a month: 800.00 yuan [Branch Rules of a County, Art. 4]
+  most assessed for a month: 800.00 yuan [Branch Rules of a County, Art. 4, from 2026-01-01, local]
 Branches
   ✓ cap: the dues are over the cap
   ✗ fixed amount: not a student

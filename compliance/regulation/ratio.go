@@ -199,3 +199,36 @@ func (s Schedule) String() string {
 	}
 	return string(out)
 }
+
+// BandText names band i as the texts do, in yuan and counted from 0:
+// 3000元以上至5000元（含）; empty for a band that is not there.
+func (s Schedule) BandText(i int) Text {
+	if i < 0 || i >= s.Len() {
+		return Text{}
+	}
+	upper := whole(s.bands[i].UpTo)
+	if i == 0 {
+		if s.bands[i].UpTo == Unlimited {
+			return Text{"不论多少", "whatever the base"}
+		}
+		return Text{upper + "元以下（含）", "up to and including " + upper}
+	}
+	lower := whole(s.bands[i-1].UpTo)
+	if s.bands[i].UpTo == Unlimited {
+		return Text{lower + "元以上", "over " + lower}
+	}
+	return Text{lower + "元以上至" + upper + "元（含）", "over " + lower + ", up to and including " + upper}
+}
+
+// Text prints every band with its rate.
+func (s Schedule) Text() Text {
+	var zh, en []string
+	for i := range s.Len() {
+		t, rate := s.BandText(i), s.bands[i].Rate.Percent()
+		zh, en = append(zh, t.Zh+rate), append(en, t.En+": "+rate)
+	}
+	return Text{strings.Join(zh, "，"), strings.Join(en, "; ")}
+}
+
+// whole prints an amount without empty decimals.
+func whole(f Fen) string { return strings.TrimSuffix(f.String(), ".00") }

@@ -46,7 +46,7 @@ func (t Trace) In(l Lang) string {
 	}
 	b.WriteString(head[1] + "\n")
 	for _, p := range t.Parameters {
-		line(p.Label.In(l), colon, p.Text().In(l), " [", p.Source.In(l), "]")
+		line(p.Label.In(l), colon, p.Text().In(l), " [", p.Source.In(l), p.dates().In(l), "]")
 	}
 	b.WriteString(head[2] + "\n")
 	for _, x := range t.Branches {
@@ -65,6 +65,24 @@ func (t Trace) In(l Lang) string {
 		line(t.source(c).In(l))
 	}
 	return b.String()
+}
+
+// dates says since and until when the value holds, and whether it is local or
+// supposed.
+func (p Parameter) dates() Text {
+	var t Text
+	if from := p.Span.From; !from.IsZero() {
+		t = Text{"，自" + from.String() + "起", ", from " + from.String()}
+	}
+	if to := p.Span.To; !to.IsZero() {
+		t.Zh += "，至" + to.AddDays(-1).String()
+		t.En += ", to " + to.AddDays(-1).String()
+	}
+	if p.Layer != NationalLayer && p.Layer.String() != "" {
+		t.Zh += "，" + p.Layer.Label().Zh
+		t.En += ", " + p.Layer.Label().En
+	}
+	return t
 }
 
 // source puts a citation in words, with the title of a local text if one of

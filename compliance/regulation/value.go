@@ -168,6 +168,8 @@ func (v Value) Text() Text {
 			return Text{"是", "yes"}
 		}
 		return Text{"否", "no"}
+	case ScheduleValue:
+		return v.rate.Value().Text()
 	}
 	return Text{v.String(), v.String()}
 }

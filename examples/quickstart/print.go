@@ -57,7 +57,7 @@ func (p *printer) dues(d *dues, m calendar.Month) {
 	for _, x := range d.rows {
 		label := x.input.Category.Label().In(p.lang)
 		p.line(pad(x.member.id, 5), pad(p.name(x.member.name), 8), pad(label, 17), fmt.Sprintf("%8s  ", x.answer.Due),
-			x.reason.In(p.lang), p.say("；", "; "), p.basis(x.answer.Basis()))
+			x.reason.In(p.lang), p.say("；", "; "), regulation.JoinCitations(x.answer.Basis()...).In(p.lang))
 	}
 	p.line()
 	for _, c := range fees.AllCategories() {
@@ -72,15 +72,6 @@ func (p *printer) dues(d *dues, m calendar.Month) {
 		}
 	}
 	p.line(pad(p.say("合计", "total"), 17), fmt.Sprintf("%3d%s%10s", len(d.rows), p.say("人", " "), d.total))
-}
-
-// basis prints the articles of one row, the text's name once.
-func (p *printer) basis(cs []regulation.Citation) string {
-	var parts []string
-	for _, c := range cs {
-		parts = append(parts, c.Text().In(p.lang))
-	}
-	return strings.Join(parts, p.say("、", " and "))
 }
 
 // problems prints every row that could not be used, and why.
