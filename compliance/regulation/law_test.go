@@ -209,7 +209,7 @@ func TestChanges(t *testing.T) {
 		"2026-01-01 一个党支部的党员人数上限：50人 → 30人，《某县党支部建设办法》第四条",
 	}, changes(mine, "2025-12-31", "2026-01-01", Chinese))
 	assert.Contains(t, changes(mine, "2026-05-10", "2026-05-11", Chinese),
-		"2026-05-11 一个党支部的党员人数上限：30 → 50，《中国共产党支部工作条例（试行）》第四条第二款")
+		"2026-05-11 一个党支部的党员人数上限：30人 → 50人，《中国共产党支部工作条例（试行）》第四条第二款")
 
 	all := slices.Collect(mine.Changes(calendar.MustParse("1990-01-01"), EditionDate()))
 	assert.True(t, slices.IsSortedFunc(all, func(a, b Change) int { return a.On.Compare(b.On) }))
