@@ -1,7 +1,7 @@
 package fees
 
 import (
-	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
@@ -22,12 +22,20 @@ const (
 
 // Amount is an amount of money that goes in: a base, a net income or a chosen
 // amount, in yuan, not negative, exact, with at most MaxDecimals decimals and
-// MaxDigits digits. It is comparable as written: 3000 and 3000.00 differ. The
-// zero Amount is "not given", which is not the same as 0 yuan.
+// MaxDigits digits. It is comparable: 3000 and 3000.00 are one Amount. The zero
+// Amount is "not given", which is not the same as 0 yuan.
 type Amount struct {
 	n     int64 // the digits, without the point
-	scale uint8 // how many of them stand behind it
+	scale uint8 // how many of them stand behind it; the last one is not 0
 	given bool
+}
+
+// amountOf brings digits, not negative, into the one form of an Amount.
+func amountOf(n int64, scale uint8) Amount {
+	for ; scale > 0 && n%10 == 0; scale-- {
+		n /= 10
+	}
+	return Amount{n: n, scale: scale, given: true}
 }
 
 // ParseAmount reads digits, optionally followed by a point and digits, in
@@ -35,39 +43,33 @@ type Amount struct {
 // errors with the code invalid-amount, and so are too many digits; a minus
 // before an otherwise good amount has the code negative-amount.
 func ParseAmount(s string) (Amount, error) {
-	if rest, minus := strings.CutPrefix(s, "-"); minus {
-		if _, err := ParseAmount(rest); err == nil {
-			return Amount{}, negative(s)
-		}
+	digits, minus := strings.CutPrefix(s, "-")
+	a, ok := readAmount(digits)
+	switch {
+	case !ok:
 		return Amount{}, badAmount(s)
-	}
-	if len(s) > MaxDigits+1 {
-		return Amount{}, badAmount(s)
-	}
-	a := Amount{given: true}
-	point := -1
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '.' && point < 0 && i > 0:
-			point = i
-		case c >= '0' && c <= '9':
-			a.n = a.n*10 + int64(c-'0')
-		default:
-			return Amount{}, badAmount(s)
-		}
-	}
-	digits := len(s)
-	if point >= 0 {
-		digits--
-		a.scale = uint8(len(s) - point - 1)
-		if a.scale == 0 || a.scale > MaxDecimals {
-			return Amount{}, badAmount(s)
-		}
-	}
-	if digits == 0 || digits > MaxDigits {
-		return Amount{}, badAmount(s)
+	case minus:
+		return Amount{}, negative(s)
 	}
 	return a, nil
+}
+
+func readAmount(s string) (a Amount, ok bool) {
+	whole, decimals, point := strings.Cut(s, ".")
+	if whole == "" || point && decimals == "" || len(decimals) > MaxDecimals || len(whole)+len(decimals) > MaxDigits {
+		return Amount{}, false
+	}
+	n := int64(0)
+	for _, part := range [...]string{whole, decimals} {
+		for i := range len(part) {
+			c := part[i]
+			if c < '0' || c > '9' {
+				return Amount{}, false
+			}
+			n = n*10 + int64(c-'0')
+		}
+	}
+	return amountOf(n, uint8(len(decimals))), true
 }
 
 // MustParseAmount is ParseAmount for constants of a program; it panics on an
@@ -80,73 +82,84 @@ func MustParseAmount(s string) Amount {
 	return a
 }
 
-// FromFen makes an Amount of a number of fen; a negative one is an error with
-// the code negative-amount.
+// FromFen makes an Amount of a number of fen. A negative one is an error with
+// the code negative-amount, one of more than MaxDigits digits invalid-amount.
 func FromFen(f Fen) (Amount, error) {
-	if f < 0 {
+	switch {
+	case f < 0:
 		return Amount{}, negative(f.String())
-	}
-	if f >= 1e18 {
+	case f >= 1e18:
 		return Amount{}, badAmount(f.String())
 	}
-	return Amount{n: int64(f), scale: 2, given: true}, nil
+	return amountOf(int64(f), 2), nil
 }
 
-// FromDecimal makes an Amount of a decimal number of yuan, exactly. It
-// allocates nothing. Errors as [ParseAmount].
+// FromDecimal makes an Amount of a decimal number of yuan, exactly. Zeros at
+// the end do not count, as long as the coefficient fits an int64. It allocates
+// nothing unless it fails. Errors as [ParseAmount].
 func FromDecimal(d decimal.Decimal) (Amount, error) {
+	n, scale, err := digitsOf(d)
+	if err != nil {
+		return Amount{}, err
+	}
+	return amountOf(n, scale), nil
+}
+
+// digitsOf takes a decimal apart as an Amount is kept. It never writes the
+// number out or scales it, for its exponent may be a million.
+func digitsOf(d decimal.Decimal) (n int64, scale uint8, err error) {
+	n = d.CoefficientInt64()
+	if decimal.New(n, d.Exponent()).Cmp(d) != 0 { // the coefficient is no int64
+		return 0, 0, badAmount("")
+	}
 	e := int(d.Exponent())
-	if d.NumDigits() > MaxDigits || e > MaxDigits || e < -MaxDigits-MaxDecimals {
-		return Amount{}, outOfForm(d)
+	const most = 1_000_000_000_000_000_000 - 1 // of MaxDigits digits
+	switch {
+	case n == 0:
+		return 0, 0, nil
+	case 0 < n && n <= most && -MaxDecimals <= e && e <= 0: // almost always
+		return n, uint8(-e), nil
 	}
-	n := d.CoefficientInt64()
-	if n == 0 {
-		return Amount{given: true}, nil
+	size := uint64(n)
+	if n < 0 {
+		size = -size
 	}
-	for ; e < -MaxDecimals && n%10 == 0; e++ {
-		n /= 10
+	for ; e < 0 && (e < -MaxDecimals || size > most) && size%10 == 0; e++ {
+		size /= 10
 	}
-	for ; e > 0; e-- {
-		if n > 1e17-1 || n < -(1e17-1) {
-			return Amount{}, outOfForm(d)
-		}
-		n *= 10
+	for ; e > 0 && size <= most/10; e-- {
+		size *= 10
 	}
-	if e < -MaxDecimals {
-		return Amount{}, outOfForm(d)
+	switch {
+	case e < -MaxDecimals || e > 0 || size > most:
+		return 0, 0, badAmount(written(n, d.Exponent()))
+	case n < 0:
+		return 0, 0, negative(written(n, d.Exponent()))
+	}
+	return int64(size), uint8(-e), nil
+}
+
+// written gives n·10^e for an error: as a plain decimal unless it is long.
+func written(n int64, e int32) string {
+	if e > 0 || e < -MaxDigits {
+		return strconv.FormatInt(n, 10) + "e" + strconv.Itoa(int(e))
 	}
 	if n < 0 {
-		return Amount{}, negative(d.String())
+		return "-" + shortest(-uint64(n), uint8(-e))
 	}
-	return Amount{n: n, scale: uint8(-e), given: true}, nil
-}
-
-// outOfForm names the decimal without writing it out: it may have a million
-// digits.
-func outOfForm(d decimal.Decimal) error {
-	err := badAmount("")
-	if d.NumDigits() <= 64 && d.Exponent() <= 64 && d.Exponent() >= -64 {
-		err.Value = d.String()
-	}
-	return err
+	return shortest(uint64(n), uint8(-e))
 }
 
 // IsZero reports whether the amount was not given.
 func (a Amount) IsZero() bool { return !a.given }
 
-// rat gives the amount in yuan as a fraction.
-func (a Amount) rat() *big.Rat {
-	den := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(a.scale)), nil)
-	return new(big.Rat).SetFrac(big.NewInt(a.n), den)
-}
-
-// String gives the amount as a plain decimal, without trailing zeros; empty
+// String gives the amount as a plain decimal, without zeros at the end; empty
 // when it was not given.
 func (a Amount) String() string {
 	if !a.given {
 		return ""
 	}
-	return exactOf(a.rat()).String()
+	return shortest(uint64(a.n), a.scale)
 }
 
 // MarshalText gives the form of String.
@@ -167,11 +180,11 @@ func (a *Amount) UnmarshalText(b []byte) error {
 }
 
 func badAmount(s string) *regulation.Fault {
-	return &regulation.Fault{Code: regulation.InvalidAmount, Value: s, Message: regulation.Text{
+	return &regulation.Fault{Code: regulation.InvalidAmount, Value: regulation.Short(s), Message: regulation.Text{
 		Zh: "不是金额：只写数字和小数点，最多18位、8位小数", En: "not an amount: digits and a point only, at most 18 digits and 8 decimals"}}
 }
 
 func negative(s string) *regulation.Fault {
-	return &regulation.Fault{Code: regulation.NegativeAmount, Value: s, Message: regulation.Text{
+	return &regulation.Fault{Code: regulation.NegativeAmount, Value: regulation.Short(s), Message: regulation.Text{
 		Zh: "金额不能为负", En: "negative amount"}}
 }

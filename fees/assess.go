@@ -1,7 +1,8 @@
 package fees
 
 import (
-	"math/big"
+	"slices"
+	"strconv"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
@@ -43,74 +44,73 @@ func (a Assessment) Basis() []regulation.Citation { return append([]regulation.C
 // missing-notice-from; unknown-category; conflicting-fields; no-schedule;
 // amount-out-of-range.
 func (t *Tariff) Assess(in Input) (Assessment, error) {
+	a, _, _, err := t.assess(in)
+	return a, err
+}
+
+// assess gives also the row and the base that the answer comes from.
+func (t *Tariff) assess(in Input) (Assessment, *row, number, error) {
 	r, base, err := t.open(in)
 	if err != nil {
-		return Assessment{}, err
+		return Assessment{}, nil, number{}, err
 	}
-	a := Assessment{Rounding: t.policy.Rounding}
-	for _, c := range r.basis {
-		if !c.IsZero() {
-			a.basis = append(a.basis, c)
-		}
-	}
+	a := Assessment{Rounding: t.policy.Rounding, basis: r.basis}
 	switch r.way {
 	case fixed:
-		a.Exact = exactOf(ratOf(r.amount))
+		a.Exact = exactFen(r.amount)
 	case chosen:
-		a.Base, a.Exact = exactOf(base.rat()), exactOf(base.rat())
+		a.Base = base.exact()
+		a.Exact = a.Base
 	case banded:
 		rate := base.rate(r)
-		a.Base, a.Rate, a.HasRate = exactOf(base.rat()), regulation.Rate(rate), true
-		a.Exact = exactOf(new(big.Rat).Mul(base.rat(), big.NewRat(rate, regulation.RateScale)))
+		a.Base, a.Rate, a.HasRate = base.exact(), regulation.Rate(rate), true
+		a.Exact = base.product(rate)
 		if a.Capped = r.cap >= 0 && base.productOver(rate, r.cap); a.Capped {
-			a.basis = append(a.basis, r.capBy.Citation)
+			a.basis = append(slices.Clip(r.basis), r.limit.Citation)
 		}
 	}
-	a.DueExact = a.Exact
-	if a.Capped {
-		a.DueExact = exactOf(ratOf(r.cap))
-	}
-	a.Due, err = t.due(r, in.Category, base)
-	switch {
+	switch a.Due, err = t.due(r, in.Category, base); {
 	case err == nil:
-		a.DueExact = exactOf(ratOf(a.Due))
-	case t.policy.Rounding != NoRounding || regulation.CodeOf(err) != inexact:
-		return Assessment{}, err
+		a.DueExact = exactFen(a.Due)
+	case regulation.CodeOf(err) == inexact: // only when the policy is not to round, and the cap did not bite
+		a.DueExact = a.Exact
+	default:
+		return Assessment{}, nil, number{}, err
 	}
-	return a, nil
+	return a, r, base, nil
 }
 
 // open checks a question and finds the row and the exact base that answer it.
 func (t *Tariff) open(in Input) (*row, number, error) {
-	missing := func(path, zh, en string) (*row, number, error) {
-		return nil, number{}, fault(regulation.Code("missing-"+path), path, "", zh, en)
+	refuse := func(code regulation.Code, path, value, zh, en string) (*row, number, error) {
+		return nil, number{}, fault(code, path, value, zh, en)
 	}
-	e, err := t.era(in.Month)
+	e := t.era(in.Month)
 	switch {
 	case in.Month.IsZero():
-		return nil, number{}, err
+		return refuse("missing-month", "month", "", "没有给出月份", "no month given")
 	case in.Category == 0:
-		return missing("category", "没有给出党员类别", "no category given")
+		return refuse("missing-category", "category", "", "没有给出党员类别", "no category given")
 	case in.Category.NeedsBase() && in.Base.IsZero() && (in.QuarterNet.IsZero() || in.Category != SelfEmployed):
-		return missing("base", "没有给出计算基数", "no base given")
-	case err != nil:
-		return nil, number{}, err
+		return refuse(regulation.MissingBase, "base", "", "没有给出计算基数", "no base given")
+	case e != nil && e.missingNotice:
+		return refuse(regulation.MissingNotice, "noticeFrom", in.Month.String(), "2017年的月份须给定2017年通知的起始月，其发文日未经核实",
+			"a month of 2017 needs the first month of the 2017 notice, whose day of issue is not confirmed")
 	case !in.Category.valid():
-		return nil, number{}, regulation.At("category", unknownCategory(""))
+		return nil, number{}, regulation.At("category", unknownCategory(strconv.Itoa(int(in.Category))))
 	case !in.Category.NeedsBase() && !in.Base.IsZero():
-		return nil, number{}, noAmountFor(in.Category, "base")
+		return nil, number{}, noAmountFor(in.Category, in.Base.String())
 	case in.Category != SelfEmployed && !in.QuarterNet.IsZero():
-		return nil, number{}, fault(regulation.ConflictingField, "quarterNet", "", "只有不按月取得收入的党员才填上季度纯收入", "only the self-employed give the income of a quarter")
+		return refuse(regulation.ConflictingField, "quarterNet", in.QuarterNet.String(), "只有不按月取得收入的党员才填上季度纯收入", "only the self-employed give the income of a quarter")
 	case !in.Base.IsZero() && !in.QuarterNet.IsZero():
-		return nil, number{}, fault(regulation.ConflictingField, "quarterNet", "", "计算基数和上季度纯收入只填一项", "give the base or the income of the quarter, not both")
+		return refuse(regulation.ConflictingField, "quarterNet", in.QuarterNet.String(), "计算基数和上季度纯收入只填一项", "give the base or the income of the quarter, not both")
 	}
-	if e == nil || e.rows[in.Category].way == 0 {
-		return nil, number{}, noSchedule(in.Month)
+	r := t.lookup(in.Month, in.Category)
+	switch {
+	case r == nil:
+		return refuse(regulation.NoSchedule, "month", in.Month.String(), "这个月、这类党员没有经核实的交纳标准", "no verified schedule covers this month and category")
+	case !in.QuarterNet.IsZero():
+		return r, in.QuarterNet.number(3), nil
 	}
-	if !in.QuarterNet.IsZero() {
-		return &e.rows[in.Category], in.QuarterNet.number(3), nil
-	}
-	return &e.rows[in.Category], in.Base.number(1), nil
+	return r, in.Base.number(1), nil
 }
-
-func ratOf(f Fen) *big.Rat { return big.NewRat(int64(f), int64(Yuan)) }

@@ -82,7 +82,7 @@ func unknownCategory(s string) *regulation.Fault {
 	for _, c := range AllCategories() {
 		known = append(known, c.String())
 	}
-	return regulation.UnknownWord("category", s, known...)
+	return regulation.UnknownWord("category", regulation.Short(s), known...)
 }
 
 // MarshalText gives the word; the unset Category is an error.

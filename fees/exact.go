@@ -2,6 +2,7 @@ package fees
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
@@ -15,36 +16,32 @@ type Exact struct{ text string }
 
 // exactOf writes a fraction in its one form.
 func exactOf(r *big.Rat) Exact {
-	if n, ok := decimals(r.Denom()); ok {
-		s := r.FloatString(n)
-		if strings.Contains(s, ".") {
-			s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
-		}
-		return Exact{s}
+	n, finite := r.FloatPrec()
+	if !finite {
+		return Exact{r.String()}
 	}
-	return Exact{r.String()}
+	return Exact{r.FloatString(n)}
 }
 
-// decimals tells how many decimals a fraction with this denominator in lowest
-// terms needs, if it is finite.
-func decimals(den *big.Int) (int, bool) {
-	d, rest, n := new(big.Int).Set(den), new(big.Int), 0
-	twos, fives := 0, 0
-	for _, p := range []struct {
-		prime int64
-		count *int
-	}{{2, &twos}, {5, &fives}} {
-		for prime := big.NewInt(p.prime); ; *p.count++ {
-			q, m := new(big.Int).QuoRem(d, prime, rest)
-			if m.Sign() != 0 {
-				break
-			}
-			d = q
-		}
+// shortest writes n / 10^scale as a plain decimal without zeros at the end.
+func shortest(n uint64, scale uint8) string {
+	s := strconv.FormatUint(n, 10)
+	if scale == 0 {
+		return s
 	}
-	n = max(twos, fives)
-	return n, d.IsInt64() && d.Int64() == 1
+	if short := int(scale) + 1 - len(s); short > 0 {
+		s = strings.Repeat("0", short) + s
+	}
+	point := len(s) - int(scale)
+	decimals := strings.TrimRight(s[point:], "0")
+	if decimals == "" {
+		return s[:point]
+	}
+	return s[:point] + "." + decimals
 }
+
+// exactFen writes an amount in fen, not negative.
+func exactFen(f Fen) Exact { return Exact{shortest(uint64(f), 2)} }
 
 // ParseExact reads a number in the form of [Exact.String]; any other form is an
 // error with the code invalid-amount.
@@ -56,7 +53,7 @@ func ParseExact(s string) (Exact, error) {
 			return Exact{s}, nil
 		}
 	}
-	return Exact{}, &regulation.Fault{Code: regulation.InvalidAmount, Value: s, Message: regulation.Text{
+	return Exact{}, &regulation.Fault{Code: regulation.InvalidAmount, Value: regulation.Short(s), Message: regulation.Text{
 		Zh: "不是最简小数或者最简分数", En: "not a shortest decimal or a fraction in lowest terms"}}
 }
 

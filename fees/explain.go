@@ -1,124 +1,154 @@
 package fees
 
 import (
-	"fmt"
-	"math"
 	"strings"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
+	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
 
 // Reason says in one sentence how the amount came about, for the table of a
-// clerk: 基数5100元，5000元以上至10000元（含）档，1.5%，应交76.50元.
+// clerk: 基数5100元，5000元以上至10000元（含）档，全部基数按1.5%计得76.5元，应交76.50元.
+// Errors as [Tariff.Assess].
 func (t *Tariff) Reason(in Input) (regulation.Text, error) {
-	a, err := t.Assess(in)
-	if err != nil {
-		return regulation.Text{}, err
-	}
-	r, base, err := t.open(in)
+	a, r, base, err := t.assess(in)
 	if err != nil {
 		return regulation.Text{}, err
 	}
 	var zh, en []string
 	add := func(z, e string) { zh, en = append(zh, z), append(en, e) }
-	switch r.way {
-	case fixed:
-		add("定额每月"+r.amount.String()+"元", "fixed at "+r.amount.String()+" yuan a month")
-	case chosen:
-		add("在"+r.limits.String()+"元之间自定"+a.Base.String()+"元", "chose "+a.Base.String()+" yuan within "+r.limits.String())
-	case banded:
-		if !in.QuarterNet.IsZero() {
-			add("上季度纯收入"+in.QuarterNet.String()+"元的三分之一为基数", "a third of the quarter's net "+in.QuarterNet.String()+" yuan is the base")
-		} else {
+	switch {
+	case r.way == fixed:
+		add("定额，不论收入", "a fixed amount, whatever the income")
+	case r.way == chosen && r.limits.Min == r.limits.Max:
+		add("定额", "a fixed amount")
+	case r.way == chosen:
+		add("在"+r.limits.String()+"元之间选定"+a.Base.String()+"元", "chose "+a.Base.String()+" yuan within "+r.limits.String())
+	default:
+		if in.QuarterNet.IsZero() {
 			add("基数"+a.Base.String()+"元", "base "+a.Base.String()+" yuan")
+		} else {
+			add("上季度纯收入"+in.QuarterNet.String()+"元，月均"+a.Base.String()+"元为基数",
+				"net income of the quarter before "+in.QuarterNet.String()+" yuan, its third "+a.Base.String()+" yuan is the base")
 		}
 		band := r.bandText(base.band(r))
-		add(band.Zh+"档，按全部基数的"+a.Rate.Percent()+"计", band.En+" yuan: "+a.Rate.Percent()+" of the whole base")
-		if a.Exact != a.DueExact {
-			add("得"+a.Exact.String()+"元", "makes "+a.Exact.String()+" yuan")
-		}
-		if a.Capped {
-			add("超过月限额，按限额"+r.cap.String()+"元", "over the monthly cap of "+r.cap.String()+" yuan")
-		}
+		add(band.Zh, band.En)
+		add("全部基数按"+a.Rate.Percent()+"计得"+a.Exact.String()+"元", a.Rate.Percent()+" of the whole base is "+a.Exact.String()+" yuan")
 	}
-	return regulation.Text{Zh: strings.Join(zh, "，"), En: strings.Join(en, "; ")}, nil
+	switch round := t.policy.Rounding.Label(); {
+	case a.Capped:
+		add("超过月限额"+plain(int64(r.cap))+"元", "over the monthly cap of "+plain(int64(r.cap))+" yuan")
+	case a.DueExact != a.Exact && r.way == chosen:
+		add("四舍五入到分", "brought to the fen, half up")
+	case a.DueExact != a.Exact:
+		add(round.Zh, "rounded "+round.En)
+	}
+	due := a.dueValue().String()
+	add("应交"+due+"元", "due "+due+" yuan")
+	mark := note(r.layer(a.Capped), r.unverified)
+	return regulation.Text{Zh: strings.Join(zh, "，") + mark.Zh, En: strings.Join(en, "; ") + mark.En}, nil
 }
 
-// bandText names a band as the texts do: 3000元以上至5000元（含）.
+// dueValue gives what is due as an amount where it is a whole number of fen.
+func (a Assessment) dueValue() regulation.Value {
+	if a.DueExact == exactFen(a.Due) {
+		return regulation.MoneyOf(a.Due)
+	}
+	return regulation.WordOf(a.DueExact.String())
+}
+
+// layer tells what kind of rule an answer rests on: a local cap counts where it
+// bites, a supposed one also where it lets more through.
+func (r *row) layer(capped bool) regulation.Layer {
+	if capped || r.limit.Layer == regulation.SupposedLayer {
+		return max(r.schedule.Layer, r.limit.Layer)
+	}
+	return r.schedule.Layer
+}
+
+// note marks what is not national, or not verified, law.
+func note(l regulation.Layer, unverified bool) (t regulation.Text) {
+	if l != regulation.NationalLayer {
+		t = regulation.Text{Zh: "（" + l.Label().Zh + "）", En: " (" + l.Label().En + ")"}
+	}
+	if unverified {
+		t = regulation.Text{Zh: t.Zh + "（未经核实）", En: t.En + " (unverified)"}
+	}
+	return t
+}
+
+// bandText names a band as the texts do: 3000元以上至5000元（含）档.
 func (r *row) bandText(i int) regulation.Text {
-	lower, upper := "", ""
-	if i > 0 {
-		lower = plain(r.upTo[i-1])
-	}
-	if i < r.bands-1 {
-		upper = plain(r.upTo[i])
-	}
 	switch {
-	case lower == "" && upper == "":
-		return regulation.Text{Zh: "任何基数", En: "any base"}
-	case lower == "":
-		return regulation.Text{Zh: upper + "元以下（含）", En: "up to and including " + upper}
-	case upper == "":
-		return regulation.Text{Zh: lower + "元以上", En: "over " + lower}
+	case r.bands == 1:
+		return regulation.Text{Zh: "不分档", En: "one band"}
+	case i == 0:
+		return regulation.Text{Zh: plain(r.upTo[0]) + "元以下（含）档", En: "band up to and including " + plain(r.upTo[0]) + " yuan"}
+	case i == r.bands-1:
+		return regulation.Text{Zh: plain(r.upTo[i-1]) + "元以上档", En: "band over " + plain(r.upTo[i-1]) + " yuan"}
 	}
-	return regulation.Text{Zh: lower + "元以上至" + upper + "元（含）", En: "over " + lower + ", up to and including " + upper}
+	return regulation.Text{Zh: plain(r.upTo[i-1]) + "元以上至" + plain(r.upTo[i]) + "元（含）档",
+		En: "band over " + plain(r.upTo[i-1]) + ", up to and including " + plain(r.upTo[i]) + " yuan"}
 }
 
 // plain prints an amount in yuan without empty decimals.
-func plain(fen int64) string {
-	if fen == math.MaxInt64 {
-		return "∞"
-	}
-	return strings.TrimSuffix(Fen(fen).String(), ".00")
-}
+func plain(fen int64) string { return strings.TrimSuffix(Fen(fen).String(), ".00") }
 
 // Explain answers as [Tariff.Assess] does and tells why: what went in, the
-// schedule with its article and dates, the band taken and why each of the
-// others was not, the cap, the rounding.
+// schedule of the month with its article and dates, the band taken and why
+// each of the others was not, the cap, the rounding. Errors as
+// [Tariff.Assess].
 func (t *Tariff) Explain(in Input) (Assessment, regulation.Trace, error) {
-	a, err := t.Assess(in)
+	a, r, base, err := t.assess(in)
 	if err != nil {
-		return a, regulation.Trace{}, err
-	}
-	r, base, err := t.open(in)
-	if err != nil {
-		return a, regulation.Trace{}, err
+		return Assessment{}, regulation.Trace{}, err
 	}
 	x := &explainer{trace: regulation.Trace{Format: regulation.TraceFormat, Operation: "fees.assess",
 		Parameters: []regulation.Parameter{r.schedule}, Basis: a.Basis()}}
-	x.input("month", "月份", "month", regulation.WordOf(in.Month.String()))
-	x.input("category", "党员类别", "category", regulation.WordOf(in.Category.String()))
+	x.input("month", "月份", "month", in.Month.String())
+	x.choice("category", "党员类别", "category", in.Category.String(), in.Category.Label())
 	if !in.Base.IsZero() {
-		x.input("base", "计算基数（元）", "base (yuan)", regulation.WordOf(in.Base.String()))
+		x.input("base", "计算基数（元）", "base (yuan)", in.Base.String())
 	}
 	if !in.QuarterNet.IsZero() {
-		x.input("quarterNet", "上季度纯收入（元）", "net income of the quarter before (yuan)", regulation.WordOf(in.QuarterNet.String()))
+		x.input("quarterNet", "上季度纯收入（元）", "net income of the quarter before (yuan)", in.QuarterNet.String())
 	}
+	x.choice("cap", "月限额", "monthly cap", t.policy.Cap.String(), t.policy.Cap.Label())
+	x.choice("rounding", "取整", "rounding", t.policy.Rounding.String(), t.policy.Rounding.Label())
+	if !t.policy.NoticeFrom.IsZero() {
+		x.input("noticeFrom", "2017年通知的起始月", "first month of the 2017 notice", t.policy.NoticeFrom.String())
+	}
+	x.schedule(r, in)
 	switch r.way {
 	case fixed:
-		x.branch(true, "定额", "fixed amount", "这类党员不论收入，每月"+r.amount.String()+"元", "this category pays "+r.amount.String()+" yuan a month whatever the income")
+		x.branch(true, "定额", "fixed amount", "不论收入，每月"+r.amount.String()+"元", r.amount.String()+" yuan a month, whatever the income")
 	case chosen:
-		x.branch(true, "幅度内自定", "chosen within the range", a.Base.String()+"元在"+r.limits.String()+"元之内（含两端）", a.Base.String()+" lies within "+r.limits.String()+" (both inclusive)")
+		x.branch(true, "幅度内选定", "chosen within the range", a.Base.String()+"元在"+r.limits.String()+"元之内（含两端）",
+			a.Base.String()+" lies within "+r.limits.String()+" yuan (both inclusive)")
 	case banded:
 		x.bands(r, base, a)
-		x.cap(r, a, t.policy)
+		x.limit(r, a, t.policy, in.Month)
 	}
-	round := t.policy.Rounding.Label()
-	x.branch(a.DueExact != a.Exact && !a.Capped, "取整："+round.Zh, "rounding: "+round.En,
-		a.Exact.String()+" → "+a.DueExact.String(), a.Exact.String()+" → "+a.DueExact.String())
-	x.result("exact", "取整和限额前（元）", "before cap and rounding (yuan)", a.Exact.String())
-	x.result("due", "应交（元）", "due (yuan)", a.DueExact.String())
+	x.rounding(r, a, t.policy.Rounding)
+	x.result("exact", "限额和取整前（元）", "before cap and rounding (yuan)", regulation.WordOf(a.Exact.String()))
+	x.result("due", "应交", "due", a.dueValue())
 	return a, x.trace, nil
 }
 
 type explainer struct{ trace regulation.Trace }
 
-func (x *explainer) input(name, zh, en string, v regulation.Value) {
-	x.trace.Inputs = append(x.trace.Inputs, regulation.TraceValue{Name: name, Label: regulation.Text{Zh: zh, En: en}, Value: v})
+func (x *explainer) input(name, zh, en, word string) {
+	x.trace.Inputs = append(x.trace.Inputs, regulation.TraceValue{Name: name, Label: regulation.Text{Zh: zh, En: en}, Value: regulation.WordOf(word)})
 }
 
-func (x *explainer) result(name, zh, en, v string) {
-	x.trace.Results = append(x.trace.Results, regulation.TraceValue{Name: name, Label: regulation.Text{Zh: zh, En: en}, Value: regulation.WordOf(v)})
+// choice is an input that is a word of an enumeration, which has a name for
+// people.
+func (x *explainer) choice(name, zh, en, word string, label regulation.Text) {
+	x.input(name, zh+"（"+label.Zh+"）", en+" ("+label.En+")", word)
+}
+
+func (x *explainer) result(name, zh, en string, v regulation.Value) {
+	x.trace.Results = append(x.trace.Results, regulation.TraceValue{Name: name, Label: regulation.Text{Zh: zh, En: en}, Value: v})
 }
 
 func (x *explainer) branch(taken bool, zh, en, whyZh, whyEn string) {
@@ -126,40 +156,87 @@ func (x *explainer) branch(taken bool, zh, en, whyZh, whyEn string) {
 		Label: regulation.Text{Zh: zh, En: en}, Reason: regulation.Text{Zh: whyZh, En: whyEn}})
 }
 
+// schedule shows which dated value answers for the category in the month.
+func (x *explainer) schedule(r *row, in Input) {
+	c, mark := in.Category.Label(), note(r.schedule.Layer, r.unverified)
+	zh, en := days(r.schedule.Span)
+	x.branch(true, c.Zh+"党员的标准", "schedule for "+c.En,
+		in.Month.String()+"适用"+r.schedule.Source.Zh+"，"+zh+mark.Zh,
+		in.Month.String()+" is under "+r.schedule.Source.En+", "+en+mark.En)
+}
+
+// days puts the days on which a value holds in words.
+func days(s calendar.Span) (zh, en string) {
+	switch {
+	case s.From.IsZero() && s.To.IsZero():
+		return "不限起止", "on any day"
+	case s.From.IsZero():
+		return s.To.String() + "前", "before " + s.To.String()
+	case s.To.IsZero():
+		return "自" + s.From.String() + "起", "from " + s.From.String() + " on"
+	}
+	return "自" + s.From.String() + "起、" + s.To.String() + "前", "from " + s.From.String() + ", before " + s.To.String()
+}
+
 // bands shows the band taken and why each of the others was not.
 func (x *explainer) bands(r *row, base number, a Assessment) {
-	taken := base.band(r)
+	taken, is := base.band(r), a.Base.String()
 	for i := range r.bands {
 		band, rate := r.bandText(i), regulation.Rate(r.rate[i]).Percent()
-		var whyZh, whyEn string
+		zh, en := "基数"+is+"元在此档，全部基数按此比例", "the base "+is+" falls here; the rate is taken on all of it"
 		switch {
-		case i == taken:
-			whyZh, whyEn = "基数"+a.Base.String()+"元在此档，全部基数按此比例", "the base "+a.Base.String()+" falls here; the rate is taken on all of it"
 		case i < taken:
-			whyZh = fmt.Sprintf("基数%s元超过%s元", a.Base, plain(r.upTo[i]))
-			whyEn = fmt.Sprintf("the base %s is over %s", a.Base, plain(r.upTo[i]))
-		default:
-			whyZh = fmt.Sprintf("基数%s元未超过%s元", a.Base, plain(r.upTo[i-1]))
-			whyEn = fmt.Sprintf("the base %s is not over %s", a.Base, plain(r.upTo[i-1]))
+			zh, en = "基数"+is+"元超过"+plain(r.upTo[i])+"元", "the base "+is+" is over "+plain(r.upTo[i])
+		case i > taken:
+			zh, en = "基数"+is+"元不超过"+plain(r.upTo[i-1])+"元", "the base "+is+" is not over "+plain(r.upTo[i-1])
 		}
-		x.branch(i == taken, band.Zh+" "+rate, band.En+" "+rate, whyZh, whyEn)
+		x.branch(i == taken, band.Zh+" "+rate, band.En+", "+rate, zh, en)
 	}
 }
 
-// cap shows whether a limit applied and bit.
-func (x *explainer) cap(r *row, a Assessment, p Policy) {
-	switch {
-	case r.cap < 0 && p.Cap == CapOff:
-		x.branch(false, "月限额", "monthly cap", "调用方选择不设限额", "switched off by the caller")
-	case r.cap < 0:
-		x.branch(false, "月限额", "monthly cap", "这个月尚无限额规定", "no cap is in force in this month")
-	default:
-		x.trace.Parameters = append(x.trace.Parameters, r.capBy)
-		limit := r.cap.String()
-		if a.Capped {
-			x.branch(true, "月限额"+limit+"元", "monthly cap "+limit, a.Exact.String()+" > "+limit, a.Exact.String()+" > "+limit)
-		} else {
-			x.branch(false, "月限额"+limit+"元", "monthly cap "+limit, a.Exact.String()+" ≤ "+limit, a.Exact.String()+" ≤ "+limit)
+// limit shows whether a cap applied, why, and whether it bit.
+func (x *explainer) limit(r *row, a Assessment, p Policy, m calendar.Month) {
+	if r.cap < 0 {
+		zh, en := "这个月尚无限额规定", "no cap is in force in this month"
+		if p.Cap == CapOff {
+			zh, en = "调用方选择不设限额", "switched off by the caller"
 		}
+		x.branch(false, "月限额", "monthly cap", zh, en)
+		return
+	}
+	x.trace.Parameters = append(x.trace.Parameters, r.limit)
+	is, amount := a.Exact.String(), plain(int64(r.cap))
+	zh, en := is+"元不超过"+amount+"元", is+" is not over "+amount
+	if a.Capped {
+		zh, en = is+"元超过"+amount+"元，按限额交纳", is+" is over "+amount+", so that the cap is due"
+	}
+	switch {
+	case r.limit.Span.Contains(m.First()):
+	case p.NoticeFrom.IsZero() || m.Before(p.NoticeFrom):
+		zh, en = zh+"；调用方选择一律设限额", en+"; the caller applies the cap to every month"
+	default:
+		zh, en = zh+"；调用方给定通知自"+p.NoticeFrom.String()+"起执行", en+"; the caller applies the notice from "+p.NoticeFrom.String()+" on"
+	}
+	mark := note(r.limit.Layer, false)
+	x.branch(a.Capped, "月限额"+amount+"元"+mark.Zh, "monthly cap "+amount+" yuan"+mark.En, zh, en)
+}
+
+// rounding shows what became of the parts below the unit of the rounding.
+func (x *explainer) rounding(r *row, a Assessment, to Rounding) {
+	before := a.Exact
+	if a.Capped {
+		before = exactFen(r.cap)
+	}
+	label := to.Label()
+	if r.way == chosen {
+		label = FenHalfUp.Label()
+	}
+	switch {
+	case r.way == fixed:
+		x.branch(false, "取整", "rounding", "定额不取整", "a fixed amount is not rounded")
+	case before == a.DueExact:
+		x.branch(false, "取整："+label.Zh, "rounding: "+label.En, before.String()+"元无须取整", before.String()+" stays as it is")
+	default:
+		x.branch(true, "取整："+label.Zh, "rounding: "+label.En, before.String()+"元取为"+a.Due.String()+"元", before.String()+" becomes "+a.Due.String())
 	}
 }

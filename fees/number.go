@@ -1,6 +1,7 @@
 package fees
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"math/bits"
@@ -66,20 +67,31 @@ func (x number) times(rate, unit int64, to up) (fen Fen, exact bool, err error) 
 	if p.hi < d {
 		q, rest := bits.Div64(p.hi, p.lo, d)
 		if to == always && rest > 0 || to == half && rest >= d-rest {
-			q++
+			q = max(q, q+1) // stays where it is at the end of the range, too large anyway
 		}
 		if hi, lo := bits.Mul64(q, uint64(unit)); hi == 0 && lo <= math.MaxInt64 {
 			return Fen(lo), rest == 0, nil
 		}
 	}
-	return 0, false, fault(regulation.AmountOutOfRange, "base", "", "应交数超出可表示的金额", "more dues than an amount can hold")
+	return 0, false, fault(regulation.AmountOutOfRange, "base", x.exact().String(), "应交数超出可表示的金额", "more dues than an amount can hold")
 }
 
-// rat gives the number in yuan.
-func (x number) rat() *big.Rat {
-	den := new(big.Int).SetUint64(powers[x.scale])
-	return new(big.Rat).SetFrac(new(big.Int).SetUint64(x.n), den.Mul(den, new(big.Int).SetUint64(x.parts)))
+// exact gives the number in yuan.
+func (x number) exact() Exact { return x.product(regulation.RateScale) }
+
+// product gives the number times the rate in yuan.
+func (x number) product(rate int64) Exact {
+	p := wide(x.n, uint64(rate))
+	if p.hi == 0 && p.lo%x.parts == 0 {
+		return Exact{shortest(p.lo/x.parts, x.scale+rateDecimals)}
+	}
+	num := new(big.Int).SetUint64(p.hi)
+	num.Lsh(num, 64).Add(num, new(big.Int).SetUint64(p.lo))
+	den := new(big.Int).SetUint64(powers[x.scale] * x.parts * regulation.RateScale)
+	return exactOf(new(big.Rat).SetFrac(num, den))
 }
+
+const rateDecimals = 5 // of regulation.RateScale
 
 // uint128 is a product of two words.
 type uint128 struct{ hi, lo uint64 }
@@ -90,16 +102,8 @@ func wide(a, b uint64) uint128 {
 }
 
 func (a uint128) compare(b uint128) int {
-	switch {
-	case a.hi != b.hi:
-		if a.hi < b.hi {
-			return -1
-		}
-		return 1
-	case a.lo < b.lo:
-		return -1
-	case a.lo > b.lo:
-		return 1
+	if a.hi != b.hi {
+		return cmp.Compare(a.hi, b.hi)
 	}
-	return 0
+	return cmp.Compare(a.lo, b.lo)
 }

@@ -30,12 +30,14 @@ const (
 	always
 )
 
-var roundings = [numRoundings]struct {
+type rounding struct {
 	word  string
 	label regulation.Text
-	unit  regulation.Fen // what the amount becomes a multiple of
+	unit  Fen // what the amount becomes a multiple of
 	up    up
-}{
+}
+
+var roundings = [numRoundings]rounding{
 	FenHalfUp:  {"fen-half-up", regulation.Text{Zh: "四舍五入到分", En: "to the fen, half up"}, 1, half},
 	FenDown:    {"fen-down", regulation.Text{Zh: "舍去分以下", En: "to the fen, down"}, 1, down},
 	JiaoHalfUp: {"jiao-half-up", regulation.Text{Zh: "四舍五入到角", En: "to 0.1 yuan, half up"}, 10, half},
@@ -79,7 +81,7 @@ func unknownRounding(s string) *regulation.Fault {
 	for _, r := range AllRoundings() {
 		known = append(known, r.String())
 	}
-	return regulation.UnknownWord("rounding", s, known...)
+	return regulation.UnknownWord("rounding", regulation.Short(s), known...)
 }
 
 // MarshalText gives the word; the unset Rounding is an error.
@@ -124,9 +126,11 @@ var caps = [numCaps]struct {
 	CapOn:    {"on", regulation.Text{Zh: "一律设限额", En: "on"}},
 }
 
+func (c Cap) valid() bool { return c > 0 && c < numCaps }
+
 // String gives the word, as "by-law"; empty for the unset Cap.
 func (c Cap) String() string {
-	if c == 0 || c >= numCaps {
+	if !c.valid() {
 		return ""
 	}
 	return caps[c].word
@@ -134,7 +138,7 @@ func (c Cap) String() string {
 
 // Label gives the name in both languages.
 func (c Cap) Label() regulation.Text {
-	if c == 0 || c >= numCaps {
+	if !c.valid() {
 		return regulation.Text{}
 	}
 	return caps[c].label
@@ -147,15 +151,23 @@ func ParseCap(s string) (Cap, error) {
 			return c, nil
 		}
 	}
-	return 0, regulation.UnknownWord("cap", s, "by-law", "off", "on")
+	return 0, unknownCap(s)
+}
+
+func unknownCap(s string) *regulation.Fault {
+	known := []string{}
+	for _, c := range AllCaps() {
+		known = append(known, c.String())
+	}
+	return regulation.UnknownWord("cap", regulation.Short(s), known...)
 }
 
 // MarshalText gives the word; the unset Cap is an error.
 func (c Cap) MarshalText() ([]byte, error) {
-	if s := c.String(); s != "" {
-		return []byte(s), nil
+	if !c.valid() {
+		return nil, unknownCap("")
 	}
-	return nil, regulation.UnknownWord("cap", "", "by-law", "off", "on")
+	return []byte(c.String()), nil
 }
 
 // UnmarshalText reads the word and refuses any other.

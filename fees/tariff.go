@@ -3,6 +3,7 @@ package fees
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
@@ -12,7 +13,6 @@ import (
 // Tariff is the dated schedules of dues under one law and one policy, compiled
 // for fast answers. It is immutable and safe for concurrent use.
 type Tariff struct {
-	law    *regulation.Law
 	policy Policy
 	eras   []era // in the order of their first months
 }
@@ -26,16 +26,22 @@ type era struct {
 
 // row is what one category pays in one era. The zero row has no schedule.
 type row struct {
-	way      way
-	upTo     [regulation.MaxBands - 1]int64 // upper bounds in fen, inclusive; unused ones are the largest number
-	rate     [regulation.MaxBands]int64     // in hundred-thousandths
-	bands    int
-	amount   Fen                 // fixed
-	limits   regulation.FenRange // chosen
-	cap      Fen                 // the most that is assessed; negative for none
-	basis    [2]regulation.Citation
-	schedule regulation.Parameter // the value that the row comes from
-	capBy    regulation.Parameter
+	way    way
+	upTo   [regulation.MaxBands - 1]int64 // upper bounds in fen, inclusive; unused ones are the largest number
+	rate   [regulation.MaxBands]int64     // in hundred-thousandths
+	bands  int
+	amount Fen                 // fixed
+	limits regulation.FenRange // chosen
+	cap    Fen                 // the most that is assessed; negative for none
+	source
+}
+
+// source is where a row comes from.
+type source struct {
+	basis      []regulation.Citation
+	schedule   regulation.Parameter // the value that holds rates or amounts
+	limit      regulation.Parameter // the value of the cap
+	unverified bool                 // something of it is known only indirectly
 }
 
 // keysOf lists, by category, the parameter that holds its amounts and the
@@ -61,13 +67,14 @@ var keysOf = [numCategories]struct {
 }
 
 // Compile prepares the schedules of the law. Local rules laid over the law
-// with [regulation.Law.With] count; one that begins inside a month applies from
-// the next month on. Errors: missing-law, unknown-rounding and unknown-cap for
-// a policy value that does not exist, invalid-notice-from for a month outside
+// with [regulation.Law.With] count, and so do values supposed with
+// [regulation.Law.Suppose]; one that begins inside a month applies from the
+// next month on. Errors: missing-law, unknown-rounding and unknown-cap for a
+// policy value that does not exist, invalid-notice-from for a month outside
 // 2017-01 to 2018-01.
 func Compile(law *regulation.Law, p Policy) (*Tariff, error) {
 	if law == nil {
-		return nil, &regulation.Fault{Code: regulation.MissingLaw, Message: regulation.Text{Zh: "没有给出法规", En: "no law given"}}
+		return nil, fault(regulation.MissingLaw, "law", "", "没有给出法规", "no law given")
 	}
 	if p.Rounding == 0 {
 		p.Rounding = FenHalfUp
@@ -76,34 +83,37 @@ func Compile(law *regulation.Law, p Policy) (*Tariff, error) {
 		p.Cap = CapByLaw
 	}
 	if !p.Rounding.valid() {
-		return nil, regulation.At("rounding", unknownRounding(""))
+		return nil, regulation.At("rounding", unknownRounding(strconv.Itoa(int(p.Rounding))))
 	}
 	if p.Cap >= numCaps {
-		return nil, regulation.At("cap", regulation.UnknownWord("cap", "", "by-law", "off", "on"))
+		return nil, regulation.At("cap", unknownCap(strconv.Itoa(int(p.Cap))))
 	}
 	notice, _ := law.Instrument(regulation.DuesNotice2017)
-	first, last := notice.Unsettled.From.Month(), notice.Unsettled.To.Month()
-	if !p.NoticeFrom.IsZero() && (p.NoticeFrom.Before(first) || p.NoticeFrom.After(last)) {
-		return nil, &regulation.Fault{Code: "invalid-notice-from", Path: "noticeFrom", Value: p.NoticeFrom.String(), Message: regulation.Text{
-			Zh: "2017年通知的起始月须在2017-01至2018-01之间", En: "the first month of the 2017 notice lies between 2017-01 and 2018-01"}}
+	first, settled := notice.Unsettled.From.Month(), notice.Unsettled.To.Month()
+	if !p.NoticeFrom.IsZero() && (p.NoticeFrom.Before(first) || p.NoticeFrom.After(settled)) {
+		return nil, fault("invalid-notice-from", "noticeFrom", p.NoticeFrom.String(),
+			"2017年通知的起始月须在2017-01至2018-01之间", "the first month of the 2017 notice lies between 2017-01 and 2018-01")
 	}
-	t := &Tariff{law: law, policy: p}
-	for _, m := range turningMonths(law, first, last, p.NoticeFrom) {
-		e := era{from: m, missingNotice: p.NoticeFrom.IsZero() && !m.Before(first) && m.Before(last)}
+	t := &Tariff{policy: p}
+	for _, m := range turningMonths(law, first, settled, p.NoticeFrom) {
+		e := era{from: m, missingNotice: p.NoticeFrom.IsZero() && !m.Before(first) && m.Before(settled)}
 		for _, c := range AllCategories() {
-			e.rows[c] = t.row(c, m, last)
+			if !e.missingNotice {
+				e.rows[c] = compileRow(law, p, c, m)
+			}
 		}
 		t.eras = append(t.eras, e)
 	}
 	return t, nil
 }
 
-// turningMonths lists the months from which a value of dues may differ from
-// the month before.
-func turningMonths(law *regulation.Law, more ...calendar.Month) []calendar.Month {
-	months := slices.DeleteFunc(more, calendar.Month.IsZero)
-	for p := range law.Parameters() {
-		for _, d := range []calendar.Date{p.Span.From, p.Span.To} {
+// turningMonths lists the months from which dues may differ from the month
+// before: those of the notice, and those in which a value or a clause that a
+// row is made of begins or ends.
+func turningMonths(law *regulation.Law, notice ...calendar.Month) []calendar.Month {
+	months := slices.DeleteFunc(notice, calendar.Month.IsZero)
+	turn := func(s calendar.Span) {
+		for _, d := range []calendar.Date{s.From, s.To} {
 			switch {
 			case d.IsZero():
 			case d.Day() == 1:
@@ -113,132 +123,130 @@ func turningMonths(law *regulation.Law, more ...calendar.Month) []calendar.Month
 			}
 		}
 	}
+	read := map[string]bool{regulation.DuesMonthlyCap.String(): true}
+	for _, k := range keysOf {
+		read[k.rates.String()], read[k.limits.String()] = true, true
+		for _, a := range k.amounts {
+			read[a.String()] = true
+		}
+		for _, id := range k.clauses {
+			clause, _ := regulation.ClauseByID(id)
+			turn(clause.Span)
+		}
+	}
+	for p := range law.Parameters() {
+		if read[p.Name] {
+			turn(p.Span)
+		}
+	}
 	slices.SortFunc(months, calendar.Month.Compare)
 	return slices.Compact(months)
 }
 
-// row compiles what a category pays in the months from m on. settled is the
-// month from which the 2017 notice certainly applies.
-func (t *Tariff) row(c Category, m, settled calendar.Month) row {
-	book := t.law.On(m.First())
-	if t.policy.Unverified {
+// compileRow compiles what a category pays in the months from m on.
+func compileRow(law *regulation.Law, p Policy, c Category, m calendar.Month) row {
+	book := law.On(m.First())
+	if p.Unverified {
 		book = book.WithUnverified()
 	}
 	k := keysOf[c]
-	r := row{cap: -1}
+	r := row{way: categories[c].way, cap: -1}
 	var err error
-	switch {
-	case k.rates != 0:
-		if r.schedule, err = regulation.ParameterOf(book, k.rates); err != nil {
-			return row{}
-		}
-		s, _ := r.schedule.Value.Schedule()
-		r.way, r.bands = banded, s.Len()
-		for i := range r.upTo {
-			r.upTo[i] = math.MaxInt64
-		}
-		for i := range s.Len() {
-			if i < len(r.upTo) {
-				r.upTo[i] = int64(s.Band(i).UpTo)
-			}
-			r.rate[i] = int64(s.Band(i).Rate)
-		}
-	case k.limits != 0:
-		if r.schedule, err = regulation.ParameterOf(book, k.limits); err != nil {
-			return row{}
-		}
-		r.way = chosen
+	switch r.way {
+	case banded:
+		r.schedule, err = regulation.ParameterOf(book, k.rates)
+		r.setBands()
+	case chosen:
+		r.schedule, err = regulation.ParameterOf(book, k.limits)
 		r.limits, _ = r.schedule.Value.Range()
-	default:
+	case fixed:
 		for _, key := range k.amounts {
 			if r.schedule, err = regulation.ParameterOf(book, key); err == nil {
 				break
 			}
 		}
-		if err != nil {
-			return row{}
-		}
-		r.way = fixed
 		r.amount, _ = r.schedule.Value.Money()
 	}
-	basis := []regulation.Citation{}
+	if err != nil {
+		return row{}
+	}
+	r.unverified = !r.schedule.Confidence.Verified()
 	for _, id := range k.clauses {
 		clause, ok := regulation.ClauseByID(id)
 		if !ok || !clause.Span.Contains(m.First()) {
 			continue
 		}
-		if !clause.Confidence.Verified() && !t.policy.Unverified {
+		if !clause.Confidence.Verified() && !p.Unverified {
 			return row{}
 		}
-		basis = append(basis, clause.Citation)
+		r.unverified = r.unverified || !clause.Confidence.Verified()
+		r.basis = append(r.basis, clause.Citation)
 	}
-	copy(r.basis[:], append(basis, r.schedule.Citation))
+	if !slices.Contains(r.basis, r.schedule.Citation) {
+		r.basis = append(r.basis, r.schedule.Citation)
+	}
 	if r.way == banded {
-		r.setCap(t.policy, book, m, settled)
+		r.setCap(law, book, p, m)
 	}
 	return r
 }
 
-// setCap finds the cap of a month: the notice has no confirmed first day, so
-// that in 2017 the caller's month decides, and CapOn takes the settled value
-// for months before the notice too.
-func (r *row) setCap(p Policy, book regulation.Book, m, settled calendar.Month) {
+func (r *row) setBands() {
+	s, _ := r.schedule.Value.Schedule()
+	r.bands = s.Len()
+	for i := range r.upTo {
+		r.upTo[i] = math.MaxInt64
+	}
+	for i := range r.bands {
+		if i < len(r.upTo) {
+			r.upTo[i] = int64(s.Band(i).UpTo)
+		}
+		r.rate[i] = int64(s.Band(i).Rate)
+	}
+}
+
+// setCap finds the cap of a month. The value of the notice has no confirmed
+// first day: the caller's month says from when it applies, and CapOn applies it
+// to the months before too.
+func (r *row) setCap(law *regulation.Law, book regulation.Book, p Policy, m calendar.Month) {
 	if p.Cap == CapOff {
 		return
 	}
 	limit, err := regulation.ParameterOf(book, regulation.DuesMonthlyCap)
 	if err != nil {
-		underNotice := !p.NoticeFrom.IsZero() && !m.Before(p.NoticeFrom)
-		if p.Cap != CapOn && !underNotice {
+		if p.Cap != CapOn && (p.NoticeFrom.IsZero() || m.Before(p.NoticeFrom)) {
 			return
 		}
-		if limit, err = regulation.ParameterOf(book.Law().On(settled.First()), regulation.DuesMonthlyCap); err != nil {
-			return
+		for v := range law.Parameters() {
+			if v.Name == regulation.DuesMonthlyCap.String() && v.Citation.Instrument == regulation.DuesNotice2017 {
+				limit = v
+			}
 		}
 	}
-	r.cap, _ = limit.Value.Money()
-	r.capBy = limit
+	if amount, ok := limit.Value.Money(); ok {
+		r.cap, r.limit = amount, limit
+	}
 }
 
-// find gives the row of a month and category.
-func (t *Tariff) find(m calendar.Month, c Category) (*row, error) {
-	e, err := t.era(m)
-	if err != nil {
-		return nil, err
+// lookup finds the row of a month and category; nil when there is none.
+func (t *Tariff) lookup(m calendar.Month, c Category) *row {
+	if e := t.era(m); e != nil && c < numCategories && e.rows[c].way != 0 {
+		return &e.rows[c]
 	}
-	if !c.valid() {
-		return nil, regulation.At("category", unknownCategory(""))
-	}
-	if e == nil || e.rows[c].way == 0 {
-		return nil, noSchedule(m)
-	}
-	return &e.rows[c], nil
+	return nil
 }
 
 // era finds the era of a month; nil for a month before the first.
-func (t *Tariff) era(m calendar.Month) (*era, error) {
-	if m.IsZero() {
-		return nil, fault("missing-month", "month", "", "没有给出月份", "no month given")
-	}
+func (t *Tariff) era(m calendar.Month) *era {
 	for i := len(t.eras) - 1; i >= 0; i-- {
-		e := &t.eras[i]
-		if m.Before(e.from) {
-			continue
+		if !m.Before(t.eras[i].from) {
+			return &t.eras[i]
 		}
-		if e.missingNotice {
-			return nil, fault(regulation.MissingNotice, "noticeFrom", m.String(),
-				"2017年的月份须给定2017年通知的起始月，其发文日未经核实", "a month of 2017 needs the first month of the 2017 notice, whose day of issue is not confirmed")
-		}
-		return e, nil
 	}
-	return nil, nil
+	return nil
 }
 
-func noSchedule(m calendar.Month) error {
-	return fault(regulation.NoSchedule, "month", m.String(), "这个月、这类党员没有经核实的交纳标准", "no verified schedule covers this month and category")
-}
-
-func fault(code regulation.Code, path, value, zh, en string) error {
+func fault(code regulation.Code, path, value, zh, en string) *regulation.Fault {
 	return &regulation.Fault{Code: code, Path: path, Value: value, Message: regulation.Text{Zh: zh, En: en}}
 }
 
@@ -246,27 +254,26 @@ func fault(code regulation.Code, path, value, zh, en string) error {
 // allocates nothing unless it fails. For a farmer the base is the amount
 // chosen; for the fixed categories it must be 0.
 //
-// Errors: missing-month, unknown-category, negative-amount, conflicting-fields
-// (a base for a fixed category), amount-out-of-range (a farmer's choice),
-// missing-notice-from, no-schedule, and inexact-amount when the policy is
-// NoRounding and the exact amount is no whole number of fen (use
-// [Tariff.Assess]).
+// Errors: negative-amount; missing-month, missing-category, missing-notice-from
+// (a month of 2017 under a policy without NoticeFrom); unknown-category;
+// conflicting-fields (a base for a fixed category); no-schedule;
+// amount-out-of-range (a farmer's choice outside the range, or dues beyond the
+// largest Fen); inexact-amount when the policy is NoRounding and the exact
+// amount is no whole number of fen (use [Tariff.Assess]). When several apply,
+// the first of this order is given.
 func (t *Tariff) Due(m calendar.Month, c Category, base Fen) (Fen, error) {
-	if base < 0 {
-		return 0, regulation.At("base", negative(base.String()))
-	}
-	r, err := t.find(m, c)
-	if err != nil {
-		return 0, err
-	}
-	if r.way == banded && base <= fitsInt64 && t.policy.Rounding == FenHalfUp {
+	r := t.lookup(m, c)
+	if r != nil && r.way == banded && uint64(base) <= fitsInt64 && t.policy.Rounding == FenHalfUp {
 		due := Fen((int64(base)*r.rateOf(int64(base)) + regulation.RateScale/2) / regulation.RateScale)
 		if r.cap >= 0 && due > r.cap {
 			due = r.cap
 		}
 		return due, nil
 	}
-	return t.due(r, c, number{n: uint64(base), scale: 2, parts: 1})
+	if base < 0 {
+		return 0, regulation.At("base", negative(base.String()))
+	}
+	return t.dueOf(r, m, c, number{n: uint64(base), scale: 2, parts: 1})
 }
 
 // fitsInt64 is the largest base in fen whose product with any rate fits an
@@ -285,33 +292,42 @@ func (r *row) rateOf(base int64) int64 {
 	return r.rate[band]
 }
 
-// DueDecimal is Due for a base in yuan as a decimal, converted exactly; what
-// [FromDecimal] refuses has the code invalid-amount or negative-amount. It
-// allocates nothing unless it fails.
+// DueDecimal is [Tariff.Due] for a base in yuan as a decimal, converted
+// exactly; what [FromDecimal] refuses has the code invalid-amount or
+// negative-amount, before any other. It allocates nothing unless it fails.
 func (t *Tariff) DueDecimal(m calendar.Month, c Category, base decimal.Decimal) (Fen, error) {
-	a, err := FromDecimal(base)
+	n, scale, err := digitsOf(base)
 	if err != nil {
 		return 0, regulation.At("base", err)
 	}
-	return t.DueAmount(m, c, a)
+	return t.dueOfDigits(m, c, n, scale)
 }
 
-// DueAmount is Due for an [Amount].
+// DueAmount is [Tariff.Due] for an [Amount]. An amount that is not given is an
+// error with the code missing-base where the category needs one; for the fixed
+// categories it is as good as 0.
 func (t *Tariff) DueAmount(m calendar.Month, c Category, base Amount) (Fen, error) {
-	if base.scale <= 2 && base.n <= fitsInt64 {
-		fen := base.n
-		for range 2 - base.scale {
-			fen *= 10
-		}
-		if fen <= fitsInt64 {
-			return t.Due(m, c, Fen(fen))
-		}
-	}
-	r, err := t.find(m, c)
-	if err != nil {
+	if !base.given && c.NeedsBase() {
+		_, _, err := t.open(Input{Month: m, Category: c})
 		return 0, err
 	}
-	return t.due(r, c, base.number(1))
+	return t.dueOfDigits(m, c, base.n, base.scale)
+}
+
+func (t *Tariff) dueOfDigits(m calendar.Month, c Category, n int64, scale uint8) (Fen, error) {
+	if scale <= 2 && n <= fitsInt64 {
+		return t.Due(m, c, Fen(n*int64(powers[2-scale])))
+	}
+	return t.dueOf(t.lookup(m, c), m, c, number{n: uint64(n), scale: scale, parts: 1})
+}
+
+// dueOf gives the dues of a row, and without one the error that says why.
+func (t *Tariff) dueOf(r *row, m calendar.Month, c Category, base number) (Fen, error) {
+	if r == nil {
+		_, _, err := t.open(Input{Month: m, Category: c, Base: Amount{given: c.NeedsBase() || base.n != 0}})
+		return 0, err
+	}
+	return t.due(r, c, base)
 }
 
 // due is the general way to an answer, exact for every Amount and every third
@@ -321,26 +337,29 @@ func (t *Tariff) due(r *row, c Category, base number) (Fen, error) {
 	switch r.way {
 	case fixed:
 		if base.n != 0 {
-			return 0, noAmountFor(c, "base")
+			return 0, noAmountFor(c, base.exact().String())
 		}
 		return r.amount, nil
 	case chosen:
 		if base.over(int64(r.limits.Max)) || base.under(int64(r.limits.Min)) {
-			return 0, outOfRange(r.limits)
+			return 0, fault(regulation.AmountOutOfRange, "base", base.exact().String(),
+				"不在"+r.limits.String()+"元之内（含两端）", "not within "+r.limits.String()+" yuan (both inclusive)")
 		}
-		return t.exactly(base.times(regulation.RateScale, 1, half))
+		return t.wholeFen(base, regulation.RateScale, roundings[FenHalfUp])
 	}
 	rate := base.rate(r)
 	if r.cap >= 0 && base.productOver(rate, r.cap) {
 		return roundFen(r.cap, round.unit, round.up), nil
 	}
-	return t.exactly(base.times(rate, int64(round.unit), round.up))
+	return t.wholeFen(base, rate, round)
 }
 
-// exactly refuses a rounded amount when the policy is not to round.
-func (t *Tariff) exactly(due Fen, exact bool, err error) (Fen, error) {
+// wholeFen rounds the product of base and rate, and refuses to where the
+// policy is not to round.
+func (t *Tariff) wholeFen(base number, rate int64, round rounding) (Fen, error) {
+	due, exact, err := base.times(rate, int64(round.unit), round.up)
 	if err == nil && !exact && t.policy.Rounding == NoRounding {
-		return 0, fault(inexact, "", "", "不取整时应交数不是整数分，请用 Assess", "without rounding the dues are no whole number of fen; use Assess")
+		return 0, fault(inexact, "base", base.exact().String(), "不取整时应交数不是整数分，请用 Assess", "without rounding the dues are no whole number of fen; use Assess")
 	}
 	return due, err
 }
@@ -348,13 +367,9 @@ func (t *Tariff) exactly(due Fen, exact bool, err error) (Fen, error) {
 // inexact is the code of an answer in fen that the policy forbids to round.
 const inexact regulation.Code = "inexact-amount"
 
-func outOfRange(r regulation.FenRange) error {
-	return fault(regulation.AmountOutOfRange, "base", "", "不在"+r.String()+"元之内（含两端）", "not within "+r.String()+" yuan (both inclusive)")
-}
-
-func noAmountFor(c Category, path string) error {
+func noAmountFor(c Category, value string) error {
 	l := c.Label()
-	return fault(regulation.ConflictingField, path, "", l.Zh+"党员定额交纳，不填金额", "a fixed amount is due ("+l.En+"); give no amount")
+	return fault(regulation.ConflictingField, "base", value, l.Zh+"党员定额交纳，不填金额", "a fixed amount is due ("+l.En+"); give no amount")
 }
 
 // roundFen rounds a whole number of fen to a multiple of unit.

@@ -11,8 +11,10 @@
 // object matches when every key given matches; an array matches whole and in
 // order, unless its key ends in "+" (every element given must match some
 // element of the answer) or in "-" (no element of the answer may match one
-// given); all else matches exactly. The keys in absent must not be there.
+// given); all else matches exactly, numbers as they are written (1 is not 1.0).
+// The keys in absent must not be there.
 //
-// To test another implementation, answer the questions over a pipe: see
+// To test an implementation in Go, hand it to Run as an [Implementation]. To
+// test one in another language, answer the questions over a pipe: see
 // examples/conformance.
 package vectors

@@ -3,14 +3,18 @@ package vectors
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"maps"
 	"slices"
 	"strings"
 )
 
 // Match compares an answer with a want as the package comment says. It gives
 // the differences, each with the path to it; none when the answer matches. An
-// answer or a want that is no JSON is a difference too.
+// answer or a want that is not one JSON value is a difference too. The keys of
+// absent are those of the answer itself, not of objects inside it.
 func Match(want, got json.RawMessage, absent []string) []string {
 	w, err := value(want)
 	if err != nil {
@@ -30,13 +34,21 @@ func Match(want, got json.RawMessage, absent []string) []string {
 	return diffs
 }
 
-// value reads JSON with its numbers as they are written.
+// value reads one JSON value with its numbers as they are written.
 func value(raw json.RawMessage) (any, error) {
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return nil, errors.New("there is none")
+	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
 	var v any
-	err := d.Decode(&v)
-	return v, err
+	if err := d.Decode(&v); err != nil {
+		return nil, err
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return nil, errors.New("something follows the value")
+	}
+	return v, nil
 }
 
 func match(path string, want, got any) []string {
@@ -47,7 +59,7 @@ func match(path string, want, got any) []string {
 			return differ(path, want, got)
 		}
 		var diffs []string
-		for _, key := range sorted(w) {
+		for _, key := range slices.Sorted(maps.Keys(w)) {
 			diffs = append(diffs, matchKey(join(path, key), key, w[key], g)...)
 		}
 		return diffs
@@ -75,7 +87,7 @@ func matchKey(path, key string, want any, got map[string]any) []string {
 	if !isList || mark != "+" && mark != "-" {
 		g, there := got[key]
 		if !there {
-			return []string{path + ": missing, want " + print(want)}
+			return []string{path + ": missing, want " + show(want)}
 		}
 		return match(path, want, g)
 	}
@@ -87,8 +99,11 @@ func matchKey(path, key string, want any, got map[string]any) []string {
 	var diffs []string
 	for _, w := range list {
 		found := slices.ContainsFunc(elements, func(g any) bool { return len(match("", w, g)) == 0 })
-		if found != (mark == "+") {
-			diffs = append(diffs, path+": "+map[bool]string{true: "must not hold ", false: "does not hold "}[found]+print(w)+" in "+print(elements))
+		switch {
+		case mark == "+" && !found:
+			diffs = append(diffs, path+": "+show(w)+" is missing in "+show(elements))
+		case mark == "-" && found:
+			diffs = append(diffs, path+": "+show(w)+" must not be in "+show(elements))
 		}
 	}
 	return diffs
@@ -98,24 +113,29 @@ func differ(path string, want, got any) []string {
 	if path == "" {
 		path = "answer"
 	}
-	return []string{path + ": want " + print(want) + ", got " + print(got)}
+	return []string{path + ": want " + show(want) + ", got " + show(got)}
 }
 
-func print(v any) string {
-	b, err := json.Marshal(v)
-	if err != nil {
+// show writes a value as JSON on one line, cut at 500 characters.
+func show(v any) string {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
 		return fmt.Sprint(v)
 	}
-	return string(b)
+	return cut(strings.TrimSuffix(b.String(), "\n"))
 }
 
-func sorted(m map[string]any) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
+// cut keeps the first 500 characters of a text.
+func cut(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > 500 {
+			return s[:i] + "…"
+		}
 	}
-	slices.Sort(keys)
-	return keys
+	return s
 }
 
 func join(path, key string) string {

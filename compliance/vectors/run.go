@@ -11,16 +11,18 @@ import (
 // Answer is what an implementation says to one question: a want, the code of
 // an error, or that it does not have the operation.
 type Answer struct {
-	Want        json.RawMessage
-	Error       string
-	Unsupported bool
+	Want        json.RawMessage // a JSON object
+	Error       string          // the code, in kebab-case
+	Unsupported bool            // the operation is not there; the rest is not looked at
 }
 
-// Implementation answers the question of one test. An error means that it gave
-// no answer at all, which fails the test.
+// Implementation answers the question of one test: the operation, and the In
+// of t; it should look at nothing else of t but the ID. An error means that it
+// gave no answer at all, which fails the test.
 type Implementation func(op string, t Test) (Answer, error)
 
-// Library is this library itself, under the national law.
+// Library is this library itself, under the national law. It is safe for
+// concurrent use.
 func Library() Implementation {
 	server := wire.NewServer(regulation.National())
 	return func(op string, t Test) (Answer, error) {
@@ -43,9 +45,12 @@ const (
 	Skipped                    // the implementation does not have the operation
 )
 
-// String gives "passed", "failed" or "skipped".
+// String gives "passed", "failed" or "skipped"; empty for the unset Outcome.
 func (o Outcome) String() string {
-	return [...]string{"", "passed", "failed", "skipped"}[min(o, Skipped)]
+	if o > Skipped {
+		return ""
+	}
+	return [...]string{"", "passed", "failed", "skipped"}[o]
 }
 
 // Result is the outcome of one test.
@@ -54,11 +59,12 @@ type Result struct {
 	Op      string
 	Test    Test
 	Outcome Outcome
-	Diffs   []string // why it failed
+	Diffs   []string // why it failed, each with the path to it; empty otherwise
 	Answer  Answer
 }
 
-// Run puts every test to the implementation, in order.
+// Run puts every test to the implementation, one after the other, in order. The
+// sequence may be left early and run again; each run asks anew.
 func Run(files []File, impl Implementation) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
 		for _, f := range files {
@@ -73,27 +79,33 @@ func Run(files []File, impl Implementation) iter.Seq[Result] {
 
 func run(f File, t Test, impl Implementation) Result {
 	r := Result{File: f.Name, Op: f.Op, Test: t, Outcome: Failed}
-	a, err := impl(f.Op, t)
-	r.Answer = a
-	switch {
+	var err error
+	switch r.Answer, err = impl(f.Op, t); {
 	case err != nil:
 		r.Diffs = []string{err.Error()}
-	case a.Unsupported:
+	case r.Answer.Unsupported:
 		r.Outcome = Skipped
-		return r
-	case t.Error != "" && a.Error != t.Error:
-		got := a.Error
-		if got == "" {
-			got = "an answer: " + string(a.Want)
+	default:
+		if r.Diffs = compare(t, r.Answer); len(r.Diffs) == 0 {
+			r.Outcome = Passed
 		}
-		r.Diffs = []string{"want the error " + t.Error + ", got " + got}
-	case t.Error == "" && a.Error != "":
-		r.Diffs = []string{"got the error " + a.Error}
-	case t.Error == "":
-		r.Diffs = Match(t.Want, a.Want, t.Absent)
-	}
-	if len(r.Diffs) == 0 {
-		r.Outcome = Passed
 	}
 	return r
+}
+
+// compare gives what is wrong with an answer, nothing when it is right.
+func compare(t Test, a Answer) []string {
+	switch {
+	case a.Error != "" && len(a.Want) > 0:
+		return []string{"got both an answer and the error " + show(a.Error)}
+	case t.Error != "" && a.Error == "":
+		return []string{"want the error " + t.Error + ", got the answer " + cut(string(a.Want))}
+	case t.Error != a.Error && t.Error != "":
+		return []string{"want the error " + t.Error + ", got the error " + show(a.Error)}
+	case t.Error != a.Error:
+		return []string{"want an answer, got the error " + show(a.Error)}
+	case t.Error != "":
+		return nil
+	}
+	return Match(t.Want, a.Want, t.Absent)
 }

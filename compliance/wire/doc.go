@@ -9,9 +9,13 @@
 //	{"id":1,"want":{"due":"76.50", …}}
 //
 // Input is strict: an unknown, misspelt or repeated field is an error, letter
-// case counts, and amounts are strings. Every error carries a stable code, the
-// path to the value and a message in Chinese and English. When several errors
-// apply, the one whose class comes first is given; the classes are listed at
-// [Class]. The fields of every operation are described in the JSON Schema of
-// package compliance/vectors.
+// case counts, amounts are strings, and null is refused. Every error carries a
+// stable code, the path to the value and a message in Chinese and English that
+// repeats at most 64 characters of the input. Paths begin inside in; the line
+// itself has the paths id, op and in. When several errors apply, the one whose
+// class comes first is given; the classes are listed at [Class].
+//
+// The fields of every operation, and the keys of its answer, are described in
+// the JSON Schema of package compliance/vectors. Equal input gives equal
+// output, byte for byte.
 package wire

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
@@ -47,43 +48,56 @@ type fields struct {
 
 // object splits a JSON object into its fields. A repeated field is an error:
 // which of the two is meant cannot be known.
-func object(raw []byte) (map[string]json.RawMessage, error) {
+func object(raw []byte) (map[string]json.RawMessage, *regulation.Fault) {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return nil, malformed("不是JSON对象", "not a JSON object")
+		return nil, malformed("", "不是JSON对象", "not a JSON object")
 	}
-	m := map[string]json.RawMessage{}
+	m := make(map[string]json.RawMessage)
 	for d.More() {
 		t, err := d.Token()
 		name, ok := t.(string)
 		if err != nil || !ok {
-			return nil, malformed("JSON有误", "broken JSON")
+			return nil, malformed("", "JSON有误", "broken JSON")
 		}
 		if _, twice := m[name]; twice {
-			return nil, malformed("字段重复："+regulation.Short(name), "repeated field: "+regulation.Short(name))
+			return nil, malformed(shown(name), "字段重复", "repeated field")
 		}
 		var v json.RawMessage
 		if err := d.Decode(&v); err != nil {
-			return nil, malformed("JSON有误", "broken JSON")
+			return nil, malformed("", "JSON有误", "broken JSON")
 		}
 		m[name] = v
 	}
 	if _, err := d.Token(); err != nil {
-		return nil, malformed("JSON有误", "broken JSON")
+		return nil, malformed("", "JSON有误", "broken JSON")
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return nil, malformed("对象之后还有内容", "something follows the object")
+		return nil, malformed("", "对象之后还有内容", "something follows the object")
 	}
 	return m, nil
 }
 
-func malformed(zh, en string) *regulation.Fault {
-	return &regulation.Fault{Code: "malformed-request", Message: regulation.Text{Zh: zh, En: en}}
+func malformed(path, zh, en string) *regulation.Fault {
+	return &regulation.Fault{Code: "malformed-request", Path: path, Message: regulation.Text{Zh: zh, En: en}}
 }
 
-func read(raw []byte) (*fields, error) {
+// shown makes the name of a field fit for a path: cut at 64 characters, and
+// quoted when it holds what no name should, so that no log line is broken.
+func shown(name string) string {
+	name = regulation.Short(name)
+	if name == "" || strings.ContainsFunc(name, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_-…", r)
+	}) {
+		return strconv.Quote(name)
+	}
+	return name
+}
+
+// read makes the fields of a JSON object.
+func read(raw []byte) (*fields, *regulation.Fault) {
 	if !utf8.Valid(raw) {
-		return nil, malformed("不是有效的UTF-8", "not valid UTF-8")
+		return nil, malformed("", "不是有效的UTF-8", "not valid UTF-8")
 	}
 	m, err := object(raw)
 	if err != nil {
@@ -94,32 +108,33 @@ func read(raw []byte) (*fields, error) {
 
 // add keeps an error as a fault at a path.
 func (f *fields) add(path string, err error) {
-	if err != nil {
-		f.faults = append(f.faults, regulation.At(path, err).(*regulation.Fault))
+	if err == nil {
+		return
 	}
+	fault := regulation.At(path, err).(*regulation.Fault) // a copy
+	fault.Value = regulation.Short(fault.Value)
+	f.faults = append(f.faults, fault)
 }
 
 // first gives the fault of the first class, also counting the fields that
-// nobody asked for; nil when all is well.
+// nobody asked for, of which the first by name is told; nil when all is well.
+// Among faults of one class, the field asked for first wins.
 func (f *fields) first() error {
+	var unknown []string
 	for name := range f.values {
 		if !slices.Contains(f.known, name) {
-			f.faults = append(f.faults, &regulation.Fault{Code: regulation.UnknownField, Path: regulation.Short(name),
-				Message: regulation.Text{Zh: "未知的字段，可用：" + strings.Join(f.known, " | "), En: "unknown field, known: " + strings.Join(f.known, " | ")}})
+			unknown = append(unknown, name)
 		}
+	}
+	if len(unknown) > 0 {
+		known := strings.Join(f.known, " | ")
+		f.faults = append(f.faults, &regulation.Fault{Code: regulation.UnknownField, Path: shown(slices.Min(unknown)),
+			Message: regulation.Text{Zh: "未知的字段，可用：" + known, En: "unknown field, known: " + known}})
 	}
 	if len(f.faults) == 0 {
 		return nil
 	}
-	return slices.MinFunc(f.faults, func(a, b *regulation.Fault) int {
-		if c := Class(a.Code) - Class(b.Code); c != 0 {
-			return c
-		}
-		if a.Code == regulation.UnknownField { // fields come out of a map
-			return strings.Compare(a.Path, b.Path)
-		}
-		return 0
-	})
+	return slices.MinFunc(f.faults, func(a, b *regulation.Fault) int { return Class(a.Code) - Class(b.Code) })
 }
 
 // readable reports whether every field given could be read: what comes after
@@ -147,60 +162,58 @@ func (f *fields) missing(name string) {
 }
 
 func (f *fields) invalid(name string, code regulation.Code, v json.RawMessage, zh, en string) {
-	f.faults = append(f.faults, &regulation.Fault{Code: code, Path: name, Value: string(v), Message: regulation.Text{Zh: zh, En: en}})
+	f.faults = append(f.faults, &regulation.Fault{Code: code, Path: name, Value: regulation.Short(string(v)), Message: regulation.Text{Zh: zh, En: en}})
 }
 
 // text reads a string; what is no string is an error with the code given.
-func (f *fields) text(name string, code regulation.Code) (string, bool) {
+func (f *fields) text(name string, code regulation.Code, required bool) (string, bool) {
 	v, ok := f.raw(name)
 	if !ok {
+		if required {
+			f.missing(name)
+		}
 		return "", false
 	}
 	var s string
-	if len(v) == 0 || v[0] != '"' || json.Unmarshal(v, &s) != nil {
+	if v[0] != '"' || json.Unmarshal(v, &s) != nil {
 		f.invalid(name, code, v, "须为字符串", "has to be a string")
 		return "", false
 	}
 	return s, true
 }
 
+// parsed reads a string and parses it; the zero value when there is none.
+func parsed[T any](f *fields, name string, code regulation.Code, required bool, parse func(string) (T, error)) (v T, given bool) {
+	s, given := f.text(name, code, required)
+	if !given {
+		return v, false
+	}
+	v, err := parse(s)
+	f.add(name, err)
+	return v, true
+}
+
 // date reads a day.
 func (f *fields) date(name string, required bool) calendar.Date {
-	s, ok := f.text(name, "invalid-date")
-	if !ok {
-		if _, given := f.values[name]; required && !given {
-			f.missing(name)
-		}
-		return calendar.Date{}
-	}
-	d, err := calendar.Parse(s)
-	f.add(name, err)
+	d, _ := parsed(f, name, "invalid-date", required, calendar.Parse)
 	return d
 }
 
 // month reads a month.
 func (f *fields) month(name string, required bool) calendar.Month {
-	s, ok := f.text(name, "invalid-month")
-	if !ok {
-		if _, given := f.values[name]; required && !given {
-			f.missing(name)
-		}
-		return calendar.Month{}
-	}
-	m, err := calendar.ParseMonth(s)
-	f.add(name, err)
+	m, _ := parsed(f, name, "invalid-month", required, calendar.ParseMonth)
 	return m
 }
 
 // amount reads an optional amount of money.
 func (f *fields) amount(name string) fees.Amount {
-	s, ok := f.text(name, regulation.InvalidAmount)
-	if !ok {
-		return fees.Amount{}
-	}
-	a, err := fees.ParseAmount(s)
-	f.add(name, err)
+	a, _ := parsed(f, name, regulation.InvalidAmount, false, fees.ParseAmount)
 	return a
+}
+
+// word reads a word of an enumeration; given also when it is an unknown one.
+func word[E any](f *fields, name string, required bool, parse func(string) (E, error)) (e E, given bool) {
+	return parsed(f, name, regulation.Code("invalid-"+kebab(name)), required, parse)
 }
 
 // flag reads an optional boolean.
@@ -229,7 +242,7 @@ func (f *fields) whole(name string, code regulation.Code, required bool) (n int6
 		return 0, false
 	}
 	digits := bytes.TrimPrefix(v, []byte("-"))
-	if len(digits) == 0 || bytes.ContainsFunc(digits, func(r rune) bool { return r < '0' || r > '9' }) {
+	if bytes.ContainsFunc(digits, func(r rune) bool { return r < '0' || r > '9' }) {
 		f.invalid(name, code, v, "须为整数", "has to be a whole number")
 		return 0, false
 	}
@@ -255,20 +268,6 @@ func (f *fields) count(name string, required bool) (n int, given bool) {
 		return int(v), given
 	}
 	return 0, false
-}
-
-// word reads a word of an enumeration; what is no string is an unknown word.
-func word[E any](f *fields, name string, required bool, parse func(string) (E, error)) (e E, given bool) {
-	s, ok := f.text(name, regulation.Code("invalid-"+kebab(name)))
-	if !ok {
-		if _, there := f.values[name]; required && !there {
-			f.missing(name)
-		}
-		return e, false
-	}
-	e, err := parse(s)
-	f.add(name, err)
-	return e, true
 }
 
 // kebab turns noticeFrom into notice-from.

@@ -61,7 +61,7 @@ func (s *Server) tariff(p fees.Policy) (*fees.Tariff, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.tariffs[p] = t // policies are few: the roundings, the caps and thirteen months
+	s.tariffs[p] = t // those that compile are few: the roundings, the caps and the months of the notice
 	return t, nil
 }
 
@@ -84,8 +84,8 @@ func (s *Server) assess(f *fields) any {
 		}
 	}
 	p.Rounding, _ = word(f, "rounding", false, fees.ParseRounding)
-	if notice := f.month("noticeFrom", false); in.Month.Year().String() == "2017" {
-		p.NoticeFrom = notice
+	if notice := f.month("noticeFrom", false); in.Month.Year() == calendar.MustParseYear("2017") {
+		p.NoticeFrom = notice // not used for other years
 	}
 	if !f.readable() {
 		return nil
@@ -136,18 +136,24 @@ func (s *Server) decide(f *fields) any {
 	} {
 		*x.n, _ = f.count(x.name, x.required)
 	}
-	// Nobody at all is not the same as not given.
+	// Zero members given are not the same as members not given, which is what
+	// a zero means to Decide.
 	for _, x := range []struct {
 		name string
 		n    *int
 		same int
 	}{{"members", &c.Members, c.Due}, {"membersPresent", &c.MembersPresent, c.Present}} {
-		n, given := f.count(x.name, false)
-		if given && n == 0 && x.same > 0 {
+		var given bool
+		*x.n, given = f.count(x.name, false)
+		switch {
+		case !given || *x.n != 0:
+		case c.Kind != votes.VillagePartyMeeting:
+			f.add(x.name, &regulation.Fault{Code: regulation.NotApplicable, Value: "0", Message: regulation.Text{
+				Zh: "只有村党员大会审议村务才计党员总数", En: "only a village Party meeting counts all members"}})
+		case x.same > 0:
 			f.add(x.name, &regulation.Fault{Code: regulation.CountMismatch, Value: "0", Message: regulation.Text{
-				Zh: "与应到会、实际到会人数不符", En: "does not go with those who ought to attend and those present"}})
+				Zh: "少于有表决权的党员", En: "fewer than those with a vote"}})
 		}
-		*x.n = n
 	}
 	if !f.readable() {
 		return nil

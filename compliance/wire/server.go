@@ -3,13 +3,15 @@ package wire
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/fees"
 )
 
-// MaxLine is the longest line that the pipe reads, in bytes.
+// MaxLine is the longest line that the pipe reads, in bytes, without its line
+// break (inclusive).
 const MaxLine = 1 << 20
 
 // Server answers operations under one law. It is safe for concurrent use.
@@ -48,23 +50,32 @@ func Operations() []string {
 }
 
 // Do runs one operation on the JSON object in and gives the JSON object of the
-// answer. Every error is a [*regulation.Fault]; an operation that does not
-// exist has the code unknown-op, and what is no JSON object malformed-request.
+// answer. Every error is a [*regulation.Fault] with the code, the path within
+// in ("in" for the object itself) and the text in both languages; what is no
+// JSON object has the code malformed-request, and an operation that does not
+// exist unknown-op.
 func (s *Server) Do(op string, in []byte) ([]byte, error) {
-	i := slices.IndexFunc(operations, func(o operation) bool { return o.name == op })
-	if i < 0 {
-		return nil, &regulation.Fault{Code: "unknown-op", Path: "op", Value: op, Message: regulation.Text{Zh: "未知的操作", En: "unknown operation"}}
-	}
 	f, err := read(in)
 	if err != nil {
-		return nil, regulation.At("in", err)
+		if err.Path == "" {
+			err.Path = "in"
+		}
+		return nil, err
+	}
+	i := slices.IndexFunc(operations, func(o operation) bool { return o.name == op })
+	if i < 0 {
+		return nil, &regulation.Fault{Code: unknownOp, Path: "op", Value: regulation.Short(op), Message: regulation.Text{
+			Zh: "未知的操作，可用：" + strings.Join(Operations(), " | "), En: "unknown operation, known: " + strings.Join(Operations(), " | ")}}
 	}
 	answer := operations[i].run(s, f)
 	if err := f.first(); err != nil {
 		return nil, err
 	}
-	return json.Marshal(answer)
+	out, failed := json.Marshal(answer)
+	return out, regulation.At("", failed)
 }
+
+const unknownOp regulation.Code = "unknown-op"
 
 // failure is the answer that carries an error.
 type failure struct {
@@ -76,7 +87,9 @@ type failure struct {
 }
 
 // Line answers one line of the pipe with one line, without its line break,
-// whatever the line holds. An operation that the library does not have is
+// whatever the line holds: {"id":…,"want":…} or {"id":…,"error":…} with path and
+// message. The id is given back as it came, and left out where there was none
+// or it could not be read. An operation that the library does not have is
 // answered with the code unknown-op and "unsupported":true.
 func (s *Server) Line(line []byte) []byte {
 	id, want, err := s.request(line)
@@ -87,7 +100,7 @@ func (s *Server) Line(line []byte) []byte {
 		}{id, want}))
 	}
 	f := regulation.At("", err).(*regulation.Fault)
-	return must(json.Marshal(failure{id, f.Code, f.Path, regulation.Text{Zh: f.Zh(), En: f.Error()}, f.Code == "unknown-op"}))
+	return must(json.Marshal(failure{id, f.Code, f.Path, regulation.Text{Zh: f.Zh(), En: f.Error()}, f.Code == unknownOp}))
 }
 
 // must unwraps the marshalling of values that cannot fail to marshal: strings
@@ -99,26 +112,29 @@ func must(b []byte, err error) []byte {
 	return b
 }
 
+// request reads one line and runs its operation.
 func (s *Server) request(line []byte) (id, want json.RawMessage, err error) {
 	if len(line) > MaxLine {
-		return nil, nil, malformed("一行超过1兆字节", "a line of more than a mebibyte")
+		return nil, nil, malformed("", "一行超过1兆字节", "a line of more than a mebibyte")
 	}
-	f, err := read(line)
-	if err != nil {
-		return nil, nil, err
+	f, broken := read(line)
+	if broken != nil {
+		return nil, nil, broken
 	}
-	if v, given := f.raw("id"); given && len(v) > 0 && (v[0] == '"' || v[0] == '-' || v[0] >= '0' && v[0] <= '9') {
+	switch v, _ := f.raw("id"); {
+	case len(v) == 0 || string(v) == "null":
+	case v[0] == '"' || v[0] == '-' || v[0] >= '0' && v[0] <= '9':
 		id = v
-	} else if given && string(v) != "null" {
-		return nil, nil, malformed("id须为字符串或者数字", "id has to be a string or a number")
+	default:
+		f.add("id", malformed("", "须为字符串或者数字", "has to be a string or a number"))
 	}
-	op, ok := f.text("op", "malformed-request")
-	if !ok && len(f.faults) == 0 {
-		f.faults = append(f.faults, malformed("缺少op", "op is missing"))
+	op, ok := f.text("op", "malformed-request", false)
+	if _, given := f.values["op"]; !ok && !given {
+		f.add("op", malformed("", "缺少操作名", "the operation is missing"))
 	}
 	in, ok := f.raw("in")
 	if !ok {
-		f.faults = append(f.faults, malformed("缺少in", "in is missing"))
+		f.add("in", malformed("", "缺少输入", "the input is missing"))
 	}
 	if err := f.first(); err != nil {
 		return id, nil, err

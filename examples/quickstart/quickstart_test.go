@@ -107,7 +107,7 @@ func TestRedaction(t *testing.T) {
 }
 
 func TestExplain(t *testing.T) {
-	assert.Contains(t, report(t, "-explain", "D007"), "4900 > 1000.00")
+	assert.Contains(t, report(t, "-explain", "D007"), "按限额交纳")
 	assert.Contains(t, report(t, "-explain", "D024"), "金额不能为负")
 	var out, errs bytes.Buffer
 	assert.Equal(t, 1, run([]string{"-explain", "D999"}, &out, &errs))

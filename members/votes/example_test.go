@@ -86,39 +86,25 @@ func ExampleDecide_errors() {
 	// writtenFor："1"：此类表决没有会前书面意见的规定
 }
 
-// The secretary wants to know why.
+// The secretary wants to know why. The trace holds all that was read; its In
+// prints the whole of it in one language.
 func ExampleExplain() {
-	_, trace, _ := votes.Explain(regulation.National(), votes.Count{
+	d, trace, _ := votes.Explain(regulation.National(), votes.Count{
 		Kind: votes.Conversion, On: calendar.MustParse("2026-06-30"), Due: 16, Present: 9, For: 8, Abstain: 1,
 	})
-	fmt.Print(trace.In(regulation.Chinese))
+	fmt.Println("passed:", d.Passed)
+	for _, b := range trace.Branches {
+		fmt.Println(b.Taken, b.Label.Zh, b.Reason.Zh)
+	}
+	for _, p := range trace.Parameters {
+		fmt.Println(p.Label.Zh, p.Value.Text().Zh, p.Citation)
+	}
 	// Output:
-	// 输入
-	//   事项（预备党员转正）：conversion
-	//   适用规定的日期：2026-06-30
-	//   应到会有表决权的党员：16
-	//   其中实际到会：9
-	//   会上赞成：8
-	//   会上反对：0
-	//   会上弃权：1
-	//   会前书面赞成：0
-	//   会前书面反对：0
-	// 依据参数
-	//   讨论接收、转正的到会人数：超过半数 [《中国共产党发展党员工作细则》第十九条第二款]
-	//   接收、转正的赞成人数：超过半数 [《中国共产党发展党员工作细则》第二十条第一款第（四）项]
-	// 判断
-	//   ✓ 到会的有表决权党员足数：9 ≥ 9
-	//   ✗ 赞成人数足数（缺席、弃权不算赞成）：8 < 9
-	// 结果
-	//   须到会人数：9
-	//   可以进行表决：是
-	//   须赞成人数：9
-	//   赞成人数：8
-	//   通过：否
-	// 条文
-	//   《中国共产党发展党员工作细则》第十九条第二款
-	//   《中国共产党发展党员工作细则》第二十条第一款第（四）项
-	//   《中国共产党发展党员工作细则》第三十二条第二款
+	// passed: false
+	// true 到会的有表决权党员足数 9 ≥ 9
+	// false 赞成人数足数（缺席、弃权不算赞成） 8 < 9
+	// 讨论接收、转正的到会人数 超过半数 development-2026:19:2
+	// 接收、转正的赞成人数 超过半数 development-2026:20:1(4)
 }
 
 // The articles alone, for the minutes.
