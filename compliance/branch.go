@@ -59,7 +59,7 @@ type Branch struct {
 }
 
 // Members gives all members, full and probationary; unknown if either is.
-func (b *Branch) Members() Number { return b.FullMembers.plus(b.Probationary) }
+func (b Branch) Members() Number { return b.FullMembers.plus(b.Probationary) }
 
 // Scope says for when an organization is checked.
 type Scope struct {

@@ -56,8 +56,7 @@ func Check(law *regulation.Law, b Branch, s Scope) iter.Seq[regulation.Finding] 
 				continue // the text is not in force on this day
 			}
 			required, _ := p.Value.Count()
-			f := r.judge(&b, int(required), regulation.Finding{Rule: r.id, Subject: b.ID, Citation: p.Citation,
-				Force: p.Force, Required: p.Value, Hypothetical: p.Layer == regulation.SupposedLayer})
+			f := r.judge(&b, int(required), p.Finding(r.id, b.ID))
 			if r.id == regulation.BranchSizeMin && b.Village && f.Verdict == regulation.Unmet {
 				f = villageException(book, f)
 			}
@@ -139,7 +138,7 @@ func secretaryStanding(b *Branch, required int, f regulation.Finding) regulation
 // regulations and cites the rural ones instead.
 func villageException(book regulation.Book, f regulation.Finding) regulation.Finding {
 	if c, ok := regulation.ClauseByID("elections:RU-03"); ok && c.Span.Contains(book.Date()) {
-		f.Verdict, f.Citation, f.Force = regulation.OutOfScope, c.Citation, regulation.May
+		f.Verdict, f.Citation, f.Source, f.Force = regulation.OutOfScope, c.Citation, c.Citation.Text(), regulation.May
 	}
 	return f
 }

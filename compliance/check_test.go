@@ -111,7 +111,7 @@ func TestRules(t *testing.T) {
 			}
 			assert.Equal(t, x.verdict == regulation.Unmet, !f.Remedy().IsZero())
 			if x.verdict == regulation.UnknownFacts {
-				assert.Contains(t, f.Text().Zh, "缺少")
+				assert.Contains(t, f.Text().Zh, "未填报")
 			}
 		})
 	}
@@ -197,13 +197,13 @@ func ExampleCheck() {
 	for f := range compliance.Check(regulation.National(), branch, scope) {
 		if f.Severity() >= regulation.Asking {
 			fmt.Println(f.Severity().Label().Zh, f.Text().Zh)
-			fmt.Println("  ", f.Citation.Text().Zh)
+			fmt.Println("  ", f.Source.Zh)
 		}
 	}
 	// Output:
 	// 违规 正式党员9名，达到7名，未设支部委员会
 	//    《中国共产党支部工作条例（试行）》第二十条第一款（条号待核）
-	// 待补充 党支部书记的党龄：情况不明，缺少 书记转正日期，缺少 书记任职日期
+	// 待补充 党支部书记的党龄：未填报书记转正日期、书记任职日期
 	//    《中国共产党支部工作条例（试行）》第二十三条
 }
 

@@ -9,7 +9,7 @@
 //
 //	for f := range compliance.Check(regulation.National(), branch, compliance.Scope{AsOf: day}) {
 //		if f.Severity() >= regulation.Deviation {
-//			fmt.Println(f.Text().Zh, f.Citation.Text().Zh, f.Remedy().Zh)
+//			fmt.Println(f.Text().Zh, f.Source.Zh, f.Remedy().Zh)
 //		}
 //	}
 //

@@ -65,26 +65,6 @@ func (c Citation) Text() Text {
 	return c.text(Instrument{ID: c.Instrument, Title: Text{string(c.Instrument), string(c.Instrument)}})
 }
 
-// JoinCitations prints several citations, naming a text once for all its
-// places that follow each other: 《…》第三条、第二条.
-func JoinCitations(cs ...Citation) Text {
-	var zh, en strings.Builder
-	for i, c := range cs {
-		t := c.Text()
-		if i > 0 {
-			zh.WriteString("、")
-			en.WriteString(" and ")
-			if last := cs[i-1]; last.Instrument == c.Instrument && c.Article > 0 {
-				title := Citation{Instrument: c.Instrument}.Text()
-				t = Text{strings.TrimPrefix(t.Zh, title.Zh), strings.TrimPrefix(t.En, title.En+", ")}
-			}
-		}
-		zh.WriteString(t.Zh)
-		en.WriteString(t.En)
-	}
-	return Text{zh.String(), en.String()}
-}
-
 func (c Citation) text(i Instrument) Text {
 	if i.ID == Policy || i.ID == VillageMeetings { // no text, so no title to quote
 		return i.Title

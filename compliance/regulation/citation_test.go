@@ -64,11 +64,11 @@ func TestNumerals(t *testing.T) {
 }
 
 // A text is named once for the places that follow each other.
-func TestJoinCitations(t *testing.T) {
+func TestCiteJoins(t *testing.T) {
 	at := func(id InstrumentID, article uint8) Citation { return Citation{Instrument: id, Article: article} }
-	joined := JoinCitations(at(Dues2008, 3), at(Dues2008, 2), at(DuesNotice2017, 1))
+	joined := National().Cite(at(Dues2008, 3), at(Dues2008, 2), at(DuesNotice2017, 1))
 	assert.Equal(t, "《关于中国共产党党费收缴、使用和管理的规定》第三条、第二条、《关于进一步规范党费工作的通知》第（一）项", joined.Zh)
 	assert.True(t, strings.HasSuffix(joined.En, "Communist Party of China, Art. 3 and Art. 2 and Notice on Further Regulating the Work on Party Membership Dues, item 1"), joined.En)
-	assert.Equal(t, at(Dues2008, 2).Text(), JoinCitations(at(Dues2008, 2)))
-	assert.Equal(t, Text{}, JoinCitations())
+	assert.Equal(t, at(Dues2008, 2).Text(), National().Cite(at(Dues2008, 2)))
+	assert.Equal(t, Text{}, National().Cite())
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
 
 // Code names a kind of error in kebab-case, as the vectors and the wire print
@@ -38,7 +40,8 @@ func (c Code) Error() string { return string(c) }
 
 // Problem is what every error of this library can tell: besides the English
 // text of Error, the stable code, the path to the offending value and the
-// Chinese text.
+// Chinese text. The errors of package calendar, a floor below, become one
+// with [At]; [CodeOf], [ZhOf] and [MessageOf] take them as they are.
 type Problem interface {
 	error
 	ErrorCode() Code
@@ -47,8 +50,9 @@ type Problem interface {
 }
 
 // Fault is an error about one value of the input. It carries the path to the
-// value, the value itself (cut at 64 characters) and the message in both
-// languages. Faults never hold names or identity numbers.
+// value, the value itself (cut at 64 characters in texts) and the message in
+// both languages. Error and Zh print all three; under the field of a form, show
+// Message at Path. Faults never hold names or identity numbers.
 type Fault struct {
 	Code    Code
 	Path    string // as in members[3].base; empty when the value stands alone
@@ -121,6 +125,10 @@ func At(path string, err error) error {
 		g.Path = join(path, f.Path)
 		return &g
 	}
+	var c *calendar.Error
+	if errors.As(err, &c) {
+		return &Fault{Code: Code(c.Code()), Path: path, Value: c.Value, Message: MessageOf(err), Cause: err}
+	}
 	g := &Fault{Code: CodeOf(err), Path: path, Message: Text{Zh: ZhOf(err), En: err.Error()}, Cause: err}
 	var p Problem
 	if errors.As(err, &p) && p.ErrorPath() != "" {
@@ -141,9 +149,12 @@ func join(a, b string) string {
 	return a + "." + b
 }
 
-// CodeOf gives the stable code of an error of this library, and "error" for
-// any other.
+// CodeOf gives the stable code of an error of this library, "error" for any
+// other, and the empty code for nil.
 func CodeOf(err error) Code {
+	if err == nil {
+		return ""
+	}
 	var p Problem
 	if errors.As(err, &p) {
 		return p.ErrorCode()
@@ -155,9 +166,12 @@ func CodeOf(err error) Code {
 	return "error"
 }
 
-// ZhOf gives the Chinese text of an error of this library, and the plain text
-// of any other.
+// ZhOf gives the Chinese text of an error of this library, the plain text of
+// any other, and nothing for nil.
 func ZhOf(err error) string {
+	if err == nil {
+		return ""
+	}
 	var z interface{ Zh() string }
 	if errors.As(err, &z) {
 		return z.Zh()
@@ -165,9 +179,27 @@ func ZhOf(err error) string {
 	return err.Error()
 }
 
-// ErrorText gives the text of err in one language.
+// MessageOf gives the message of an error without path and value, as a form
+// shows it beside the field; empty for nil.
+func MessageOf(err error) Text {
+	var f *Fault
+	if errors.As(err, &f) {
+		return f.Message
+	}
+	var c *calendar.Error
+	if errors.As(err, &c) && c.Line == 0 {
+		return Text{Zh: c.Kind.Zh(), En: c.Kind.Error()}
+	}
+	if err == nil {
+		return Text{}
+	}
+	return Text{Zh: ZhOf(err), En: err.Error()}
+}
+
+// ErrorText gives the text of err in one language, with path and value;
+// nothing for nil.
 func ErrorText(err error, l Lang) string {
-	if l == English {
+	if l == English && err != nil {
 		return err.Error()
 	}
 	return ZhOf(err)

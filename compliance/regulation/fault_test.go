@@ -56,7 +56,18 @@ func TestAt(t *testing.T) {
 
 func TestTextsOfErrors(t *testing.T) {
 	assert.Equal(t, Code("error"), CodeOf(io.EOF))
-	assert.Equal(t, Code("error"), CodeOf(nil))
+	assert.Empty(t, CodeOf(nil))
+	assert.Empty(t, ZhOf(nil))
+	assert.Empty(t, ErrorText(nil, English))
+	assert.Equal(t, Text{}, MessageOf(nil))
+	assert.Equal(t, Text{"EOF", "EOF"}, MessageOf(io.EOF))
+	_, err := calendar.Parse("2026-13-01")
+	assert.Equal(t, "不是有效日期，应为“年-月-日”，如 2024-01-31", MessageOf(err).Zh)
+	var at *Fault
+	require.ErrorAs(t, At("month", err), &at)
+	assert.Equal(t, "2026-13-01", at.Value)
+	assert.Equal(t, MessageOf(err), at.Message)
+	assert.Equal(t, `month: "2026-13-01": not a calendar date of the form YYYY-MM-DD`, at.Error())
 	assert.Equal(t, "EOF", ZhOf(io.EOF))
 	f := &Fault{Code: EmptyRoll, Message: Text{"无人", "nobody"}}
 	assert.Equal(t, "无人", ErrorText(f, Chinese))

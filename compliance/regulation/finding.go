@@ -3,6 +3,7 @@ package regulation
 import (
 	"encoding/json"
 	"iter"
+	"strings"
 
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
@@ -92,6 +93,7 @@ type Finding struct {
 	Verdict      Verdict
 	Subject      string // id of the organization or the matter; never a name
 	Citation     Citation
+	Source       Text // the citation in words, with the title also of a local text
 	Force        Force
 	Required     Value         // what the rule asks for
 	Due          calendar.Date // by when, if the rule sets a day
@@ -99,6 +101,14 @@ type Finding struct {
 	Reason       string        // recorded reason that settles a deviation
 	facts        [MaxFacts]Fact
 	n            uint8
+}
+
+// Finding starts the finding of a rule that asks for this value: with its
+// citation, its force, and the mark of a supposed value. The verdict and the
+// facts are for the rule to add.
+func (p Parameter) Finding(rule RuleID, subject string) Finding {
+	return Finding{Rule: rule, Subject: subject, Citation: p.Citation, Source: p.Source, Force: p.Force,
+		Required: p.Value, Hypothetical: p.Layer == SupposedLayer}
 }
 
 // WithFact gives the finding with one more fact; a fifth fact is not kept.
@@ -148,7 +158,48 @@ func (f Finding) Text() Text {
 	if !ok || t.IsZero() {
 		t = f.plain(r)
 	}
-	return Text{fill(t.Zh, f.Facts(), f.Required, Chinese), fill(t.En, f.Facts(), f.Required, English)}
+	return f.fill(t)
+}
+
+// fill puts the requirement, the facts and the words that depend on the force
+// into the {names} of a template.
+func (f Finding) fill(t Text) Text {
+	usual, reason := Text{"一般不超过的", "the usual "}, Text{"；确有理由的，记录理由", "; or record the reason"}
+	if f.Force.Binds() {
+		usual, reason = Text{"规定的", "the limit of "}, Text{} // no reason settles a violation
+	}
+	named := func(name string) Text {
+		switch name {
+		case "required":
+			return f.Required.Text()
+		case "usual":
+			return usual
+		case "or-reason":
+			return reason
+		}
+		for x := range f.Facts() {
+			if x.Name == name {
+				return x.Value.Text()
+			}
+		}
+		return Value{}.Text()
+	}
+	return Text{fill(t.Zh, Chinese, named), fill(t.En, English, named)}
+}
+
+// fill puts texts into the {names} of a template.
+func fill(template string, l Lang, named func(string) Text) string {
+	var b strings.Builder
+	for {
+		before, rest, more := strings.Cut(template, "{")
+		b.WriteString(before)
+		name, after, closed := strings.Cut(rest, "}")
+		if !more || !closed {
+			return b.String()
+		}
+		b.WriteString(named(name).In(l))
+		template = after
+	}
 }
 
 // plain is the text of a verdict that a rule has no words of its own for.
@@ -157,13 +208,16 @@ func (f Finding) plain(r Rule) Text {
 	if f.Verdict != UnknownFacts {
 		return t
 	}
+	var zh, en []string
 	for x := range f.Facts() {
 		if x.Value.IsUnknown() {
-			t.Zh += "，缺少 " + factName(x.Name).Zh
-			t.En += ", missing " + factName(x.Name).En
+			zh, en = append(zh, factName(x.Name).Zh), append(en, factName(x.Name).En)
 		}
 	}
-	return t
+	if len(zh) == 0 {
+		return t
+	}
+	return Text{r.Title.Zh + "：未填报" + strings.Join(zh, "、"), r.Title.En + ": not given: " + strings.Join(en, ", ")}
 }
 
 // Remedy says what to do; empty unless the finding is unmet.
@@ -172,7 +226,7 @@ func (f Finding) Remedy() Text {
 		return Text{}
 	}
 	r, _ := RuleByID(f.Rule)
-	return Text{fill(r.remedy.Zh, f.Facts(), f.Required, Chinese), fill(r.remedy.En, f.Facts(), f.Required, English)}
+	return f.fill(r.remedy)
 }
 
 // MarshalJSON gives the finding as data together with its texts.
@@ -188,6 +242,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Severity     Severity         `json:"severity"`
 		Subject      string           `json:"subject"`
 		Basis        Citation         `json:"basis"`
+		Source       Text             `json:"source"`
 		Force        Force            `json:"force"`
 		Facts        map[string]Value `json:"facts"`
 		Required     Value            `json:"required"`
@@ -196,7 +251,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Reason       string           `json:"reason,omitempty"`
 		Text         Text             `json:"text"`
 		Remedy       *Text            `json:"remedy,omitempty"`
-	}{f.Rule, f.Verdict, f.Severity(), f.Subject, f.Citation, f.Force, facts, f.Required, f.Due,
+	}{f.Rule, f.Verdict, f.Severity(), f.Subject, f.Citation, f.Source, f.Force, facts, f.Required, f.Due,
 		f.Hypothetical, f.Reason, f.Text(), nil}
 	if !remedy.IsZero() {
 		out.Remedy = &remedy

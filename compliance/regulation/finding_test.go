@@ -60,7 +60,7 @@ func TestTemplates(t *testing.T) {
 			assert.Equal(t, names(text.Zh), names(text.En), "%s %s", r.ID, v)
 			f := Finding{Rule: r.ID, Verdict: v, Required: CountOf(7)}
 			for _, n := range names(text.Zh) {
-				if n != "required" {
+				if n != "required" && n != "usual" && n != "or-reason" {
 					assert.Contains(t, factNames, n, r.ID)
 					f = f.WithFact(n, CountOf(42))
 				}
@@ -94,13 +94,13 @@ func TestTextsOfVerdictsWithoutATemplate(t *testing.T) {
 		}
 	}
 	f := Finding{Rule: BranchSizeMin, Verdict: UnknownFacts}.WithFact("full-members", Value{}).WithFact("members", CountOf(3)).WithFact("colour", Value{})
-	assert.Equal(t, Text{"党支部的正式党员人数：情况不明，缺少 正式党员人数，缺少 colour",
-		"full members of a branch: unknown, missing full members, missing colour"}, f.Text())
+	assert.Equal(t, Text{"党支部的正式党员人数：未填报正式党员人数、colour",
+		"full members of a branch: not given: full members, colour"}, f.Text())
 	assert.Equal(t, Text{"党支部的正式党员人数：尚未到期", "full members of a branch: not due yet"}, Finding{Rule: BranchSizeMin, Verdict: Pending}.Text())
 }
 
 func TestFill(t *testing.T) {
-	facts := slices.Values([]Fact{{"a", CountOf(1)}, {"b", Value{}}})
+	facts := Finding{Required: CountOf(2)}.WithFact("a", CountOf(1)).WithFact("b", Value{})
 	for template, want := range map[string]string{
 		"":                   "",
 		"no names":           "no names",
@@ -109,7 +109,7 @@ func TestFill(t *testing.T) {
 		"{a":                 "",
 		"}{":                 "}",
 	} {
-		assert.Equal(t, want, fill(template, facts, CountOf(2), English), template)
+		assert.Equal(t, want, facts.fill(Text{En: template}).En, template)
 	}
 }
 
@@ -132,12 +132,12 @@ func TestFindingHoldsFourFacts(t *testing.T) {
 
 func TestFindingJSON(t *testing.T) {
 	f := Finding{Rule: BranchSizeMax, Verdict: Unmet, Subject: "b-1",
-		Citation: Citation{Instrument: BranchWork2018, Article: 4, Paragraph: 2}, Force: Generally, Required: CountOf(50)}.
+		Citation: Citation{Instrument: BranchWork2018, Article: 4, Paragraph: 2}, Source: Text{"甲", "a"}, Force: Generally, Required: CountOf(50)}.
 		WithFact("members", CountOf(61))
 	b, err := json.Marshal(f)
 	require.NoError(t, err)
 	assert.JSONEq(t, `{
-		"rule": "branch.size.max", "verdict": "unmet", "severity": "deviation", "subject": "b-1",
+		"rule": "branch.size.max", "verdict": "unmet", "severity": "deviation", "subject": "b-1", "source": {"zh": "甲", "en": "a"},
 		"basis": "branch-work-2018:4:2", "force": "generally", "facts": {"members": 61}, "required": 50, "hypothetical": false,
 		"text": {"zh": "党员61名（含预备党员），超过一般不超过的50名", "en": "61 members (probationary included), over the usual 50"},
 		"remedy": {"zh": "研究划分党支部或者设立党总支；确有理由的，记录理由", "en": "consider dividing the branch or a general branch; or record the reason"}
@@ -205,13 +205,13 @@ func TestTrace(t *testing.T) {
 	law := must(National().With(local(SetMoney(DuesMonthlyCap, 800*Yuan))))
 	p := must(ParameterOf(law.On(EditionDate()), DuesMonthlyCap))
 	tr := Trace{Format: TraceFormat, Operation: "fees.assess",
-		Inputs:     []TraceValue{{"base", Text{"基数", "base"}, MoneyOf(6_000_000)}},
+		Inputs:     []TraceValue{{"base", Text{"基数", "base"}, MoneyOf(6_000_000), Text{}}},
 		Parameters: []Parameter{p},
 		Branches: []TraceBranch{
 			{true, Text{"限额", "cap"}, Text{"应交数超过限额", "the dues are over the cap"}},
 			{false, Text{"定额", "fixed amount"}, Text{"不是学生", "not a student"}},
 		},
-		Results: []TraceValue{{"dues", Text{"应交党费", "dues"}, MoneyOf(80_000)}},
+		Results: []TraceValue{{"dues", Text{"应交党费", "dues"}, MoneyOf(80_000), Text{}}},
 		Basis:   []Citation{p.Citation, {Instrument: Dues2008, Article: 2}},
 	}
 	assert.Equal(t, strings.TrimLeft(`
@@ -221,7 +221,7 @@ func TestTrace(t *testing.T) {
   月交纳党费限额：800.00元 [《某县党支部建设办法》第四条，自2026-01-01起，本地规定]
 判断
   ✓ 限额：应交数超过限额
-  ✗ 定额：不是学生
+  – 定额：不是学生
 结果
   应交党费：800.00元
 条文
@@ -235,7 +235,7 @@ Parameters
   most assessed for a month: 800.00 yuan [Branch Rules of a County, Art. 4, from 2026-01-01, local]
 Branches
   ✓ cap: the dues are over the cap
-  ✗ fixed amount: not a student
+  – fixed amount: not a student
 Results
   dues: 800.00 yuan
 Basis
@@ -249,4 +249,19 @@ Basis
 	assert.Equal(t, "dangwu.trace/1", back["format"])
 	assert.Equal(t, "county-branches-2026:4", back["basis"].([]any)[0])
 	assert.Equal(t, "local", back["parameters"].([]any)[0].(map[string]any)["layer"])
+}
+
+// The words follow the force: a binding local limit is no usual one, and no
+// reason settles going over it.
+func TestWordsFollowTheForce(t *testing.T) {
+	law := must(National().With(local(SetCount(BranchMaxMembers, 30)).As(MustNot)))
+	p := must(ParameterOf(law.On(EditionDate()), BranchMaxMembers))
+	f := p.Finding(BranchSizeMax, "b").WithFact("members", CountOf(41))
+	f.Verdict = Unmet
+	assert.Equal(t, "党员41名（含预备党员），超过规定的30名", f.Text().Zh)
+	assert.NotContains(t, f.Remedy().Zh+f.Remedy().En, "理由")
+	assert.Equal(t, "《某县党支部建设办法》第四条", f.Source.Zh)
+	f.Force = Generally
+	assert.Equal(t, "党员41名（含预备党员），超过一般不超过的30名", f.Text().Zh)
+	assert.Contains(t, f.Remedy().Zh, "记录理由")
 }

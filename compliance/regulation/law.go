@@ -3,6 +3,7 @@ package regulation
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
@@ -244,11 +245,61 @@ func (l *Law) Instrument(id InstrumentID) (Instrument, bool) {
 }
 
 // Cite prints a citation with the title of its text, national or local.
-func (l *Law) Cite(c Citation) Text {
-	if i, ok := l.Instrument(c.Instrument); ok {
-		return c.text(i)
+//
+// Several citations are joined, naming a text once for all its places that
+// follow each other: 《…》第三条、第二条.
+func (l *Law) Cite(cs ...Citation) Text {
+	var zh, en strings.Builder
+	for n, c := range cs {
+		i, ok := l.Instrument(c.Instrument)
+		if !ok {
+			i, ok = catalogue().instrument(c.Instrument)
+		}
+		if !ok {
+			i = Instrument{ID: c.Instrument, Title: Text{string(c.Instrument), string(c.Instrument)}}
+		}
+		t := c.text(i)
+		if n > 0 {
+			zh.WriteString("、")
+			en.WriteString(" and ")
+			if cs[n-1].Instrument == c.Instrument && c.Article > 0 {
+				title := Citation{Instrument: c.Instrument}.text(i)
+				t = Text{strings.TrimPrefix(t.Zh, title.Zh), strings.TrimPrefix(t.En, title.En+", ")}
+			}
+		}
+		zh.WriteString(t.Zh)
+		en.WriteString(t.En)
 	}
-	return c.Text()
+	return Text{zh.String(), en.String()}
+}
+
+// DueBy gives the last day of a period that a text fixes, in months or years,
+// for a matter that began on a day, together with the source: the last day is
+// inclusive, the first is not counted, and a last day that is no working day
+// does not move. Errors: as [Book.Count]; invalid-date for the unset day;
+// date-out-of-range beyond the calendar; not-applicable for a parameter that
+// is no period.
+func (b Book) DueBy(k CountKey, start calendar.Date) (calendar.Date, Parameter, error) {
+	p, err := ParameterOf(b, k)
+	if err != nil {
+		return calendar.Date{}, p, err
+	}
+	n, _ := p.Value.Count()
+	switch p.Unit {
+	case years:
+		n *= 12
+	case months:
+	default:
+		return calendar.Date{}, p, &Fault{Code: NotApplicable, Path: p.Name, Message: Text{"不是期限", "not a period of time"}}
+	}
+	if start.IsZero() {
+		return calendar.Date{}, p, &Fault{Code: "invalid-date", Path: "start", Message: Text{"没有给出起始日", "no first day given"}}
+	}
+	last := calendar.WithinMonths(start, int(min(n, 12*1000)))
+	if last.IsZero() {
+		return last, p, &Fault{Code: "date-out-of-range", Path: "start", Value: start.String(), Message: Text{"期限超出日历范围", "the last day is beyond the calendar"}}
+	}
+	return last, p, nil
 }
 
 // Instruments yields the texts in force on the day of the book. A text whose

@@ -267,3 +267,23 @@ func TestHotPathsDoNotAllocate(t *testing.T) {
 	zero("Needed", func() { _, _ = AtLeast(1, 2).Needed(37) })
 	zero("FenOf", func() { _, _ = ParseFen("1234.50") })
 }
+
+// The last day of a period that a text fixes.
+func TestDueBy(t *testing.T) {
+	book := National().On(EditionDate())
+	last, p, err := book.DueBy(BranchReplyMonths, day("2026-01-31"))
+	require.NoError(t, err)
+	assert.Equal(t, "2026-02-28", last.String())
+	assert.Contains(t, p.Source.Zh, "第六条第一款")
+	last, _, err = book.DueBy(BranchTermYears, day("2024-02-29"))
+	require.NoError(t, err)
+	assert.Equal(t, "2027-02-28", last.String())
+	_, _, err = book.DueBy(BranchMaxMembers, day("2026-01-31"))
+	assert.ErrorIs(t, err, NotApplicable)
+	_, _, err = book.DueBy(BranchReplyMonths, calendar.Date{})
+	assert.ErrorIs(t, err, Code("invalid-date"))
+	_, _, err = book.DueBy(BranchReplyMonths, day("2199-12-31"))
+	assert.ErrorIs(t, err, Code("date-out-of-range"))
+	_, _, err = book.DueBy(LecturesPerYear, day("2026-01-31"))
+	assert.ErrorIs(t, err, NoValueCode)
+}

@@ -2,6 +2,7 @@ package regulation
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
@@ -13,6 +14,7 @@ import (
 //	regulation.SetCount(regulation.BranchMaxMembers, 30).
 //		Under(county, regulation.Citation{Article: 4}).From(day)
 type Override struct {
+	valid    bool // the parameter exists and can have the value
 	name     string
 	in       Instrument
 	citation Citation
@@ -90,12 +92,8 @@ func ordered(d Direction, c int) bool {
 }
 
 func override[K Key, T any](k K, v T, of func(*Law) *table[K, T], valid bool, allowed func(d Direction, nat, loc T) bool) Override {
-	return Override{name: nameOf(k), lay: func(l *Law, o Override, layer Layer) error {
-		info := infoOf(k)
-		if info == nil || !valid {
-			return &Fault{Code: InvalidOverride, Path: o.name, Message: Text{"参数不存在或取值无效", "no such parameter, or a value it cannot have"}}
-		}
-		t := of(l)
+	return Override{name: nameOf(k), valid: valid && infoOf(k) != nil, lay: func(l *Law, o Override, layer Layer) error {
+		info, t := infoOf(k), of(l)
 		n, force := keyNumber(k), Must
 		for _, s := range t.series[n] {
 			if !s.span.Overlaps(o.span) || s.layer != NationalLayer || !s.confidence.Verified() {
@@ -140,7 +138,11 @@ func (e *Relaxes) Error() string {
 	if e.Weaker != 0 {
 		return e.Parameter + ": “" + e.Weaker.Label().En + "” relaxes a binding rule, " + e.Citation.Text().En
 	}
-	return e.Parameter + ": " + e.Local.String() + " relaxes " + e.National.String() + " (" +
+	verb := " relaxes "
+	if e.Direction == ExactlyNational {
+		verb = " differs from "
+	}
+	return e.Parameter + ": " + e.Local.Text().En + verb + "the national " + e.National.Text().En + " (" +
 		e.Direction.Label().En + "), " + e.Citation.Text().En
 }
 
@@ -149,7 +151,11 @@ func (e *Relaxes) Zh() string {
 	if e.Weaker != 0 {
 		return e.Parameter + "：以“" + e.Weaker.Label().Zh + "”放宽了有约束力的规定，依据" + e.Citation.Text().Zh
 	}
-	return e.Parameter + "：" + e.Local.String() + "放宽了国家规定的" + e.National.String() + "（须" +
+	verb := "放宽了"
+	if e.Direction == ExactlyNational {
+		verb = "不同于"
+	}
+	return e.Parameter + "：" + e.Local.Text().Zh + verb + "国家规定的" + e.National.Text().Zh + "（须" +
 		e.Direction.Label().Zh + "），依据" + e.Citation.Text().Zh
 }
 
@@ -240,6 +246,9 @@ func (o Override) check(layer Layer) error {
 	if o.force != 0 && o.force.String() == "" {
 		return o.bad("没有这种效力", "no such force")
 	}
+	if !o.valid {
+		return o.bad("参数不存在或取值无效", "no such parameter, or a value it cannot have")
+	}
 	if o.span.IsEmpty() {
 		return o.bad("截止日不晚于起始日", "ends before it begins")
 	}
@@ -248,6 +257,9 @@ func (o Override) check(layer Layer) error {
 	}
 	if _, national := catalogue().instrument(o.in.ID); national || o.in.ID == "" || !clean(string(o.in.ID)) {
 		return o.bad("须注明本地规定的编号，且不得与全国规定重名", "needs the id of a local text that is no national one")
+	}
+	if strings.ContainsAny(o.in.Title.Zh+o.in.Title.En, "《》") {
+		return o.bad("名称不带书名号，打印时自动加上", "a title without 《》: they are added in print")
 	}
 	if o.in.Title.Zh == "" || o.in.Level <= NationalLevel || o.in.Level.String() == "" {
 		return o.bad("须注明本地规定的名称和层级", "needs the title and the level of the local text")

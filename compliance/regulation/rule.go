@@ -3,7 +3,6 @@ package regulation
 import (
 	"iter"
 	"slices"
-	"strings"
 )
 
 // RuleID names a rule of this library. The ids are a public contract: one may
@@ -74,29 +73,4 @@ func RuleByID(id RuleID) (Rule, bool) {
 		}
 	}
 	return Rule{}, false
-}
-
-// fill puts facts into the {names} of a template; a fact that the finding does
-// not hold reads as unknown.
-func fill(template string, facts iter.Seq[Fact], required Value, l Lang) string {
-	var b strings.Builder
-	for {
-		before, rest, more := strings.Cut(template, "{")
-		b.WriteString(before)
-		name, after, closed := strings.Cut(rest, "}")
-		if !more || !closed {
-			return b.String()
-		}
-		v := required
-		if name != "required" {
-			v = Value{}
-			for f := range facts {
-				if f.Name == name {
-					v = f.Value
-				}
-			}
-		}
-		b.WriteString(v.Text().In(l))
-		template = after
-	}
 }

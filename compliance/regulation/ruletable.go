@@ -21,9 +21,9 @@ var rules = []Rule{
 		clauses: []string{"branch:B-02"}, reads: []string{BranchMaxMembers.String()},
 		findings: map[Verdict]Text{
 			Met:   {"党员{members}名，未超过{required}名", "{members} members, not over {required}"},
-			Unmet: {"党员{members}名（含预备党员），超过一般不超过的{required}名", "{members} members (probationary included), over the usual {required}"},
+			Unmet: {"党员{members}名（含预备党员），超过{usual}{required}名", "{members} members (probationary included), over {usual}{required}"},
 		},
-		remedy: Text{"研究划分党支部或者设立党总支；确有理由的，记录理由", "consider dividing the branch or a general branch; or record the reason"},
+		remedy: Text{"研究划分党支部或者设立党总支{or-reason}", "consider dividing the branch or a general branch{or-reason}"},
 	},
 	{
 		ID: CommitteeRequired, Title: Text{"支部委员会的设立", "setting up a branch committee"},
@@ -50,10 +50,10 @@ var rules = []Rule{
 		clauses: []string{"branch:B-51"}, reads: []string{CommitteeMax.String(), CommitteeUsualMax.String()},
 		findings: map[Verdict]Text{
 			Met:        {"支部委员{committee}名，未超过{required}名", "{committee} committee members, not over {required}"},
-			Unmet:      {"支部委员{committee}名，超过一般不超过的{required}名", "{committee} committee members, over the usual {required}"},
+			Unmet:      {"支部委员{committee}名，超过{usual}{required}名", "{committee} committee members, over {usual}{required}"},
 			OutOfScope: {"未设支部委员会", "there is no committee"},
 		},
-		remedy: Text{"换届时核减名额；确有理由的，记录理由", "reduce the seats at the next election, or record the reason"},
+		remedy: Text{"换届时核减名额{or-reason}", "reduce the seats at the next election{or-reason}"},
 	},
 	{
 		ID: SecretaryOne, Title: Text{"党支部书记", "secretary of the branch"},
@@ -80,7 +80,7 @@ var rules = []Rule{
 			Met:   {"书记任职时转正已满{required}年（转正{full-since}，任职{in-office-since}）", "the secretary had {required} year of standing on taking office (full member since {full-since}, in office since {in-office-since})"},
 			Unmet: {"书记任职时党龄不满{required}年（转正{full-since}，任职{in-office-since}）", "the secretary had less than {required} year of standing on taking office (full member since {full-since}, in office since {in-office-since})"},
 		},
-		remedy: Text{"由上级党组织审核；确有理由的，记录理由", "to be reviewed above; or record the reason"},
+		remedy: Text{"由上级党组织审核{or-reason}", "to be reviewed above{or-reason}"},
 	},
 
 	{ID: VoteMeetingQuorum, Title: Text{"党员大会表决的到会人数", "attendance at a member meeting that votes"},

@@ -23,6 +23,14 @@ type TraceValue struct {
 	Name  string `json:"name"`
 	Label Text   `json:"label"`
 	Value Value  `json:"value"`
+	Shown Text   `json:"shown,omitzero"` // the value for people, where it is a word of an enumeration
+}
+
+func (v TraceValue) text() Text {
+	if !v.Shown.IsZero() {
+		return v.Shown
+	}
+	return v.Value.Text()
 }
 
 // TraceBranch is one way the answer could have gone.
@@ -42,7 +50,7 @@ func (t Trace) In(l Lang) string {
 	line := func(parts ...string) { b.WriteString("  " + strings.Join(parts, "") + "\n") }
 	b.WriteString(head[0] + "\n")
 	for _, v := range t.Inputs {
-		line(v.Label.In(l), colon, v.Value.Text().In(l))
+		line(v.Label.In(l), colon, v.text().In(l))
 	}
 	b.WriteString(head[1] + "\n")
 	for _, p := range t.Parameters {
@@ -50,7 +58,7 @@ func (t Trace) In(l Lang) string {
 	}
 	b.WriteString(head[2] + "\n")
 	for _, x := range t.Branches {
-		mark := "✗ "
+		mark := "– "
 		if x.Taken {
 			mark = "✓ "
 		}
@@ -58,7 +66,7 @@ func (t Trace) In(l Lang) string {
 	}
 	b.WriteString(head[3] + "\n")
 	for _, v := range t.Results {
-		line(v.Label.In(l), colon, v.Value.Text().In(l))
+		line(v.Label.In(l), colon, v.text().In(l))
 	}
 	b.WriteString(head[4] + "\n")
 	for _, c := range t.Basis {

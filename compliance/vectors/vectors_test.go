@@ -1,7 +1,15 @@
 package vectors_test
 
 import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,7 +60,10 @@ func TestLint(t *testing.T) {
 		assert.True(t, strings.HasPrefix(f.Name, f.Op+"."), "%s: the name of a file begins with its operation", f.Name)
 		assert.NotEmpty(t, f.Description, f.Name)
 		ops[f.Op] = true
+		comments := map[string]int{}
 		for _, x := range f.Tests {
+			comments[x.Comment]++
+			assert.LessOrEqual(t, comments[x.Comment], 3, "%s: the comment does not tell this test from others: %s", x.ID, x.Comment)
 			assert.Empty(t, seen[x.ID], "%s in %s too", x.ID, f.Name)
 			seen[x.ID] = f.Name
 			assert.Regexp(t, idForm, x.ID)
@@ -70,4 +81,114 @@ func TestLint(t *testing.T) {
 	for _, op := range wire.Operations() {
 		assert.True(t, ops[op], "no vectors for %s", op)
 	}
+}
+
+// definition is the part of the schema that describes the answers of an
+// operation.
+type definition struct {
+	Properties map[string]json.RawMessage `json:"properties"`
+	Enum       []string                   `json:"enum"`
+}
+
+// What the library answers is what the schema describes, and the codes that
+// tests ask for are those that the schema lists. Each of them is asked for
+// somewhere, but for a word that is no string: no test says whether that is a
+// malformed word or an unknown one.
+func TestSchemaDescribesAnswers(t *testing.T) {
+	var schema struct {
+		Defs map[string]json.RawMessage `json:"$defs"`
+	}
+	require.NoError(t, json.Unmarshal(vectors.Schema(), &schema))
+	part := func(name string) (d definition) {
+		require.NoError(t, json.Unmarshal(schema.Defs[name], &d), name)
+		return d
+	}
+	library := vectors.Library()
+	asked := map[string]bool{}
+	for _, f := range load(t) {
+		want, codes := part(f.Op+".want").Properties, part(f.Op+".error").Enum
+		require.NotEmpty(t, want, f.Op)
+		for _, x := range f.Tests {
+			if x.Error != "" {
+				assert.Contains(t, codes, x.Error, x.ID)
+				asked[f.Op+" "+x.Error] = true
+			}
+			a, err := library(f.Op, x)
+			require.NoError(t, err)
+			var answer map[string]json.RawMessage
+			if a.Error == "" {
+				require.NoError(t, json.Unmarshal(a.Want, &answer), x.ID)
+			}
+			for key := range answer {
+				assert.Contains(t, want, key, x.ID)
+			}
+		}
+	}
+	for _, op := range wire.Operations() {
+		for _, code := range part(op + ".error").Enum {
+			left := slices.Contains([]string{"invalid-category", "invalid-rounding", "invalid-kind"}, code)
+			assert.NotEqual(t, left, asked[op+" "+code], "%s: no test asks for %s", op, code)
+		}
+	}
+}
+
+var update = flag.Bool("update", false, "append the ids of new tests to testdata/ids.txt")
+
+// ids is the committed list: one id a line with a mark of its question.
+var ids = filepath.Join("testdata", "ids.txt")
+
+// An id is never removed and never comes to mean another question: the list
+// only grows. New tests are entered with
+//
+//	go test ./compliance/vectors -run TestIDs -update
+//
+// which appends and changes nothing that stands.
+func TestIDs(t *testing.T) {
+	raw, err := os.ReadFile(ids)
+	require.NoError(t, err)
+	committed := map[string]string{}
+	for line := bufio.NewScanner(strings.NewReader(string(raw))); line.Scan(); {
+		id, mark, ok := strings.Cut(line.Text(), "\t")
+		require.True(t, ok, line.Text())
+		require.Empty(t, committed[id], "%s stands twice", id)
+		committed[id] = mark
+	}
+	var fresh []string
+	for _, f := range load(t) {
+		for _, x := range f.Tests {
+			now := mark(t, f.Op, x)
+			switch was, known := committed[x.ID]; {
+			case !known:
+				fresh = append(fresh, x.ID+"\t"+now+"\n")
+			case was != now:
+				t.Errorf("%s asks another question than it did; a new question needs a new id", x.ID)
+			}
+			delete(committed, x.ID)
+		}
+	}
+	for id := range committed {
+		t.Errorf("%s is gone; an id is never removed", id)
+	}
+	slices.Sort(fresh)
+	if !*update {
+		assert.Empty(t, fresh, "new ids; enter them with -update")
+		return
+	}
+	list, err := os.OpenFile(ids, os.O_APPEND|os.O_WRONLY, 0)
+	require.NoError(t, err)
+	_, err = list.WriteString(strings.Join(fresh, ""))
+	require.NoError(t, err)
+	require.NoError(t, list.Close())
+}
+
+// mark is a short digest of a question: the operation and the input, whatever
+// the order of its keys.
+func mark(t *testing.T, op string, x vectors.Test) string {
+	d := json.NewDecoder(strings.NewReader(string(x.In)))
+	d.UseNumber()
+	var in any
+	require.NoError(t, d.Decode(&in), x.ID)
+	sorted, err := json.Marshal(in)
+	require.NoError(t, err)
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(op+" "+string(sorted))))[:12]
 }

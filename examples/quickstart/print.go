@@ -57,7 +57,7 @@ func (p *printer) dues(d *dues, m calendar.Month) {
 	for _, x := range d.rows {
 		label := x.input.Category.Label().In(p.lang)
 		p.line(pad(x.member.id, 5), pad(p.name(x.member.name), 8), pad(label, 17), fmt.Sprintf("%8s  ", x.answer.Due),
-			x.reason.In(p.lang), p.say("；", "; "), regulation.JoinCitations(x.answer.Basis()...).In(p.lang))
+			x.reason.In(p.lang), p.say("；", "; "), regulation.National().Cite(x.answer.Basis()...).In(p.lang))
 	}
 	p.line()
 	for _, c := range fees.AllCategories() {
@@ -95,7 +95,7 @@ func (p *printer) findings(all iter.Seq[regulation.Finding], on calendar.Date) {
 	p.title(p.say("支部检查 ", "Checks of the branch on ") + on.String())
 	list := slices.SortedStableFunc(all, func(a, b regulation.Finding) int { return -cmp.Compare(a.Severity(), b.Severity()) })
 	for _, f := range list {
-		p.line(pad("["+f.Severity().Label().In(p.lang)+"]", 11), f.Text().In(p.lang), p.say("；", "; "), f.Citation.Text().In(p.lang))
+		p.line(pad("["+f.Severity().Label().In(p.lang)+"]", 11), f.Text().In(p.lang), p.say("；", "; "), f.Source.In(p.lang))
 		if remedy := f.Remedy().In(p.lang); remedy != "" {
 			p.line(pad("", 11), "→ ", remedy)
 		}
