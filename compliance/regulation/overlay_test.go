@@ -316,7 +316,7 @@ func TestRelaxesIsAProblem(t *testing.T) {
 		"Provisions on the Collection, Use and Management of Membership Dues of the Communist Party of China, Art. 6", p.Error())
 	assert.Equal(t, "dues.fixed：0.19元不同于国家规定的0.20元（须与国家规定一致），依据《关于中国共产党党费收缴、使用和管理的规定》第六条", p.Zh())
 	at := At("overrides[0]", err)
-	assert.Equal(t, "overrides[0].dues.fixed: 0.19 relaxes 0.20 (exactly the national value), "+
+	assert.Equal(t, "overrides[0].dues.fixed: 0.19 yuan differs from the national 0.20 yuan (exactly the national value), "+
 		"Provisions on the Collection, Use and Management of Membership Dues of the Communist Party of China, Art. 6", at.Error())
 	assert.ErrorIs(t, at, RelaxesMust)
 }
