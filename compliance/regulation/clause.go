@@ -139,8 +139,13 @@ type Clause struct {
 // Norms yields the commands of the clause in its own order.
 func (c Clause) Norms() iter.Seq[Norm] { return slices.Values(c.norms) }
 
-// Force gives the first command of the clause.
-func (c Clause) Force() Force { return c.norms[0].Force }
+// Force gives the first command of the clause; unset for the zero Clause.
+func (c Clause) Force() Force {
+	if len(c.norms) == 0 {
+		return 0
+	}
+	return c.norms[0].Force
+}
 
 // Rules yields the rules that encode the clause; none unless it is Encoded.
 func (c Clause) Rules() iter.Seq[RuleID] { return slices.Values(c.rules) }

@@ -163,6 +163,14 @@ func CodeOf(err error) Code {
 	if errors.As(err, &c) {
 		return Code(c.Code())
 	}
+	var kind calendar.ErrorCode
+	if errors.As(err, &kind) {
+		return Code(kind)
+	}
+	var code Code
+	if errors.As(err, &code) {
+		return code
+	}
 	return "error"
 }
 

@@ -112,7 +112,8 @@ func (e *NoValue) text() Text {
 
 // Law is the whole timeline of rules: every text, every clause, every dated
 // value. It is immutable and safe for concurrent use; With and Suppose give a
-// new one. A nil *Law knows nothing and answers every question with an error.
+// new one. A nil or zero *Law knows nothing: every question for a value is an
+// error.
 type Law struct {
 	counts      table[CountKey, int64]
 	thresholds  table[ThresholdKey, Threshold]

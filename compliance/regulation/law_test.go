@@ -287,3 +287,18 @@ func TestDueBy(t *testing.T) {
 	_, _, err = book.DueBy(LecturesPerYear, day("2026-01-31"))
 	assert.ErrorIs(t, err, NoValueCode)
 }
+
+// The zero Law and the zero Clause know nothing, and do not panic.
+func TestZeroValues(t *testing.T) {
+	_, err := new(Law).With(local(SetCount(BranchMaxMembers, 30)))
+	assert.ErrorIs(t, err, MissingLaw)
+	_, err = new(Law).Suppose(SetCount(BranchMaxMembers, 30))
+	assert.ErrorIs(t, err, MissingLaw)
+	_, err = new(Law).On(EditionDate()).Count(BranchMaxMembers)
+	assert.Error(t, err)
+	assert.Zero(t, Clause{}.Force())
+	assert.Equal(t, NoSchedule, CodeOf(NoSchedule))
+	assert.Equal(t, Code("invalid-date"), CodeOf(calendar.ErrInvalidDate))
+	_, err = MoreThan(1, 1).Needed(4)
+	assert.ErrorIs(t, err, Code("invalid-threshold"), "nobody can be more than all")
+}

@@ -183,7 +183,7 @@ func (l *Law) With(overrides ...Override) (*Law, error) { return l.layer(LocalLa
 func (l *Law) Suppose(overrides ...Override) (*Law, error) { return l.layer(SupposedLayer, overrides) }
 
 func (l *Law) layer(layer Layer, overrides []Override) (*Law, error) {
-	if l == nil {
+	if l == nil || len(l.instruments) == 0 {
 		return nil, errNoLaw
 	}
 	c := &Law{l.counts.clone(), l.thresholds.clone(), l.moneys.clone(), l.ranges.clone(), l.schedules.clone(),

@@ -56,8 +56,11 @@ func AtLeast(num, den int32) Threshold { return Threshold{Num: num, Den: den} }
 // MoreThan makes the strict threshold num/den (超过…).
 func MoreThan(num, den int32) Threshold { return Threshold{Num: num, Den: den, Strict: true} }
 
-// valid reports whether the threshold is a share between 0 and 1.
-func (t Threshold) valid() bool { return t.Den > 0 && t.Num >= 0 && t.Num <= t.Den }
+// valid reports whether the threshold is a share between 0 and 1 that somebody
+// can meet: more than the whole is none.
+func (t Threshold) valid() bool {
+	return t.Den > 0 && t.Num >= 0 && t.Num <= t.Den && !(t.Strict && t.Num == t.Den)
+}
 
 // Needed gives the smallest part that meets the threshold of a whole:
 // half of 4 is 2 when inclusive and 3 when strict. A whole of zero, a negative

@@ -13,6 +13,9 @@ func TestThresholdAgainstSlowCount(t *testing.T) {
 		for num := int32(0); num <= den; num++ {
 			for _, strict := range []bool{false, true} {
 				share := Threshold{num, den, strict}
+				if strict && num == den {
+					continue // more than all: TestZeroValues
+				}
 				_, err := share.Needed(0)
 				assert.ErrorIs(t, err, EmptyRoll)
 				for whole := 1; whole <= 300; whole++ {
