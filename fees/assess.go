@@ -12,9 +12,9 @@ import (
 type Input struct {
 	Month    calendar.Month
 	Category Category
-	// Base is the month's base in yuan; the pay received in the month for
-	// AnnualSalary, the amount chosen for Farmer. It is left out for the fixed
-	// categories.
+	// Base is the month's base in yuan: for AnnualSalary the pay received in the
+	// month, for SelfEmployed the monthly average of the quarter before, for
+	// Farmer the amount chosen. It is left out for the fixed categories.
 	Base Amount
 	// QuarterNet is, for SelfEmployed and instead of Base, the net income of
 	// the quarter before; its exact third is the base (Art. 4), and nothing is
@@ -41,8 +41,10 @@ func (a Assessment) Basis() []regulation.Citation { return append([]regulation.C
 
 // Assess answers one question in full. When several errors apply, the first of
 // this order is given: missing-month, missing-category, missing-base and
-// missing-notice-from; unknown-category; conflicting-fields; no-schedule;
-// amount-out-of-range.
+// missing-notice-from; unknown-category; conflicting-fields (an amount for a
+// fixed category, the income of a quarter for others than the self-employed,
+// or both); no-schedule; amount-out-of-range (a farmer's choice outside the
+// range, or dues beyond the largest Fen).
 func (t *Tariff) Assess(in Input) (Assessment, error) {
 	a, _, _, err := t.assess(in)
 	return a, err

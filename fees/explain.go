@@ -79,16 +79,12 @@ func note(l regulation.Layer, unverified bool) (t regulation.Text) {
 
 // bandText names a band as the texts do: 3000元以上至5000元（含）档.
 func (r *row) bandText(i int) regulation.Text {
-	switch {
-	case r.bands == 1:
+	s, _ := r.schedule.Value.Schedule()
+	if s.Len() == 1 {
 		return regulation.Text{Zh: "不分档", En: "one band"}
-	case i == 0:
-		return regulation.Text{Zh: plain(r.upTo[0]) + "元以下（含）档", En: "band up to and including " + plain(r.upTo[0]) + " yuan"}
-	case i == r.bands-1:
-		return regulation.Text{Zh: plain(r.upTo[i-1]) + "元以上档", En: "band over " + plain(r.upTo[i-1]) + " yuan"}
 	}
-	return regulation.Text{Zh: plain(r.upTo[i-1]) + "元以上至" + plain(r.upTo[i]) + "元（含）档",
-		En: "band over " + plain(r.upTo[i-1]) + ", up to and including " + plain(r.upTo[i]) + " yuan"}
+	t := s.BandText(i)
+	return regulation.Text{Zh: t.Zh + "档", En: "band " + t.En + " yuan"}
 }
 
 // plain prints an amount in yuan without empty decimals.
@@ -152,7 +148,7 @@ func (x *explainer) result(name, zh, en string, v regulation.Value) {
 }
 
 func (x *explainer) branch(taken bool, zh, en, whyZh, whyEn string) {
-	x.trace.Branches = append(x.trace.Branches, regulation.TraceBranch{Taken: taken,
+	x.trace.Steps = append(x.trace.Steps, regulation.TraceStep{Taken: taken,
 		Label: regulation.Text{Zh: zh, En: en}, Reason: regulation.Text{Zh: whyZh, En: whyEn}})
 }
 

@@ -113,6 +113,10 @@ func Compile(law *regulation.Law, p Policy) (*Tariff, error) {
 func turningMonths(law *regulation.Law, notice ...calendar.Month) []calendar.Month {
 	months := slices.DeleteFunc(notice, calendar.Month.IsZero)
 	turn := func(s calendar.Span) {
+		if s.From.IsZero() { // a supposed value may hold on any day
+			first, _ := calendar.MonthOf(calendar.MinYear, 1)
+			months = append(months, first)
+		}
 		for _, d := range []calendar.Date{s.From, s.To} {
 			switch {
 			case d.IsZero():
@@ -135,7 +139,7 @@ func turningMonths(law *regulation.Law, notice ...calendar.Month) []calendar.Mon
 		}
 	}
 	for p := range law.Parameters() {
-		if read[p.Name] {
+		if read[p.Name] && !p.Value.IsUnknown() {
 			turn(p.Span)
 		}
 	}
@@ -191,6 +195,7 @@ func compileRow(law *regulation.Law, p Policy, c Category, m calendar.Month) row
 	return r
 }
 
+// setBands lays out the bands of the schedule for rateOf.
 func (r *row) setBands() {
 	s, _ := r.schedule.Value.Schedule()
 	r.bands = s.Len()
@@ -342,14 +347,13 @@ func (t *Tariff) due(r *row, c Category, base number) (Fen, error) {
 		return r.amount, nil
 	case chosen:
 		if base.over(int64(r.limits.Max)) || base.under(int64(r.limits.Min)) {
-			return 0, fault(regulation.AmountOutOfRange, "base", base.exact().String(),
-				"不在"+r.limits.String()+"元之内（含两端）", "not within "+r.limits.String()+" yuan (both inclusive)")
+			return 0, outside(r.limits, base.exact().String())
 		}
 		return t.wholeFen(base, regulation.RateScale, roundings[FenHalfUp])
 	}
 	rate := base.rate(r)
 	if r.cap >= 0 && base.productOver(rate, r.cap) {
-		return roundFen(r.cap, round.unit, round.up), nil
+		base, rate = number{n: uint64(r.cap), scale: 2, parts: 1}, regulation.RateScale // all of the cap
 	}
 	return t.wholeFen(base, rate, round)
 }
@@ -367,17 +371,15 @@ func (t *Tariff) wholeFen(base number, rate int64, round rounding) (Fen, error) 
 // inexact is the code of an answer in fen that the policy forbids to round.
 const inexact regulation.Code = "inexact-amount"
 
+func outside(r regulation.FenRange, value string) error {
+	if r.Min == r.Max {
+		return fault(regulation.AmountOutOfRange, "base", value, "须为"+r.Min.String()+"元", "has to be "+r.Min.String()+" yuan")
+	}
+	return fault(regulation.AmountOutOfRange, "base", value,
+		"不在"+r.String()+"元之内（含两端）", "not within "+r.String()+" yuan (both inclusive)")
+}
+
 func noAmountFor(c Category, value string) error {
 	l := c.Label()
 	return fault(regulation.ConflictingField, "base", value, l.Zh+"党员定额交纳，不填金额", "a fixed amount is due ("+l.En+"); give no amount")
-}
-
-// roundFen rounds a whole number of fen to a multiple of unit.
-func roundFen(f, unit Fen, to up) Fen {
-	rest := f % unit
-	f -= rest
-	if to == always && rest > 0 || to == half && 2*rest >= unit {
-		f += unit
-	}
-	return f
 }

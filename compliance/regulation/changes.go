@@ -19,7 +19,7 @@ const (
 
 var changeWords = words[ChangeKind]{what: "change-kind",
 	words: []string{"", "text-begins", "text-ends", "value-changes"},
-	labels: []Text{{}, {"开始施行", "comes into force"}, {"停止施行", "is no longer in force"},
+	labels: []Text{{}, {"开始施行", "in force"}, {"停止施行", "no longer in force"},
 		{"参数变化", "value changes"}},
 }
 
@@ -40,30 +40,30 @@ func AllChangeKinds() []ChangeKind { return collect(changeWords.all()) }
 
 // Change is one change of the law on one day.
 type Change struct {
-	On        calendar.Date
-	Kind      ChangeKind
-	Subject   string   // id of the text, or name of the parameter
-	Title     Text     // title of the text, or label of the parameter
-	Unit      Text     // of a parameter that is a whole number
-	Before    Value    // of a parameter; unknown where no text of the catalogue fixed it
-	After     Value    // of a parameter; unknown where no text of the catalogue fixes it any more
-	Citation  Citation // of the new value, or of the old one where there is no new
-	Source    Text     // the citation in words, also of a local text
-	Unsettled bool     // the day is the latest possible; the true one is not confirmed
+	On        calendar.Date `json:"on"`
+	Kind      ChangeKind    `json:"kind"`
+	Subject   string        `json:"subject"`       // id of the text, or name of the parameter
+	Title     Text          `json:"title"`         // title of the text, or label of the parameter
+	Unit      Text          `json:"unit,omitzero"` // of a parameter that is a whole number
+	Before    Value         `json:"before"`        // of a parameter; unknown where no text of the catalogue fixed it
+	After     Value         `json:"after"`         // of a parameter; unknown where no text of the catalogue fixes it any more
+	Citation  Citation      `json:"citation"`      // of the new value, or of the old one where there is no new
+	Source    Text          `json:"source"`        // the citation in words, also of a local text
+	Unsettled bool          `json:"unsettled"`     // the day is the latest possible; the true one is not confirmed
 }
 
 // Text says the change in a sentence.
 func (c Change) Text() Text {
-	on := c.On.String()
+	on := DateText(c.On)
 	if c.Unsettled {
-		on = "≤" + on
+		on = Text{"不晚于" + on.Zh, "by " + on.En + " at the latest"}
 	}
 	if c.Kind != ValueChanges {
-		return Text{on + " 《" + c.Title.Zh + "》" + c.Kind.Label().Zh, on + " " + c.Title.En + " " + c.Kind.Label().En}
+		return Text{on.Zh + " " + c.Source.Zh + c.Kind.Label().Zh, on.En + ", " + c.Kind.Label().En + ": " + c.Source.En}
 	}
 	b, a := c.value(c.Before), c.value(c.After)
-	return Text{on + " " + c.Title.Zh + "：" + b.Zh + " → " + a.Zh + "，" + c.Source.Zh,
-		on + " " + c.Title.En + ": " + b.En + " → " + a.En + ", " + c.Source.En}
+	return Text{on.Zh + " " + c.Title.Zh + "：" + b.Zh + " → " + a.Zh + "，" + c.Source.Zh,
+		on.En + ", " + c.Title.En + ": " + b.En + " → " + a.En + ", " + c.Source.En}
 }
 
 // value prints a value with its unit. One that nothing fixes is none on

@@ -70,6 +70,10 @@ func (c Citation) text(i Instrument) Text {
 		return i.Title
 	}
 	zh, en := "《"+i.Title.Zh+"》", i.Title.En
+	if i.Edition > 0 {
+		year := strconv.Itoa(i.Edition)
+		zh, en = zh+"（"+year+"年）", en+" ("+year+")"
+	}
 	switch {
 	case c.Article > 0:
 		z, e := i.Division.place(c.Article, c.Through)

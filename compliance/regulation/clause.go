@@ -61,7 +61,7 @@ const (
 
 var confidenceWords = words[Confidence]{what: "confidence",
 	words: []string{"", "full-text", "quoted", "indirect", "unconfirmed"},
-	labels: []Text{{}, {"原文已核", "full text read"}, {"引文可见", "quoted"},
+	labels: []Text{{}, {"据多份文本", "read in several copies"}, {"据一份文本", "read in one copy"},
 		{"间接依据", "indirect"}, {"未经核实", "unconfirmed"}},
 }
 

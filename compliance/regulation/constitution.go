@@ -6,8 +6,8 @@ package regulation
 
 func constitution2017(s *statutes) {
 	w := s.write(Instrument{
-		ID:     Constitution2017,
-		Title:  Text{"中国共产党章程", "Constitution of the Communist Party of China (2017)"},
+		ID:    Constitution2017,
+		Title: Text{"中国共产党章程", "Constitution of the Communist Party of China"}, Edition: 2017,
 		Issuer: Text{"中国共产党第十九次全国代表大会", "19th National Congress"},
 		Issued: day("2017-10-24"), Effective: day("2017-10-24"), Until: day("2022-10-22"), ReplacedBy: Constitution2022,
 		Level: NationalLevel, Division: ByArticle,
@@ -17,8 +17,8 @@ func constitution2017(s *statutes) {
 
 func constitution2022(s *statutes) {
 	w := s.write(Instrument{
-		ID:     Constitution2022,
-		Title:  Text{"中国共产党章程", "Constitution of the Communist Party of China (2022)"},
+		ID:    Constitution2022,
+		Title: Text{"中国共产党章程", "Constitution of the Communist Party of China"}, Edition: 2022,
 		Issuer: Text{"中国共产党第二十次全国代表大会", "20th National Congress"},
 		Issued: day("2022-10-22"), Effective: day("2022-10-22"),
 		Level: NationalLevel, Division: ByArticle,

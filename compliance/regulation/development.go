@@ -5,8 +5,8 @@ package regulation
 
 func development2014(s *statutes) {
 	w := s.write(Instrument{
-		ID:     Development2014,
-		Title:  Text{"中国共产党发展党员工作细则", "Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2014)"},
+		ID:    Development2014,
+		Title: Text{"中国共产党发展党员工作细则", "Detailed Rules for the Work of Recruiting Members of the Communist Party of China"}, Edition: 2014,
 		Issuer: Text{"中共中央办公厅", "General Office of the Central Committee"}, Number: "中办发〔2014〕33号",
 		Issued: day("2014-05-28"), Effective: day("2014-05-28"), Until: day("2026-05-11"), ReplacedBy: Development2026,
 		Level: NationalLevel, Division: ByArticle,
@@ -17,8 +17,8 @@ func development2014(s *statutes) {
 
 func development2026(s *statutes) {
 	w := s.write(Instrument{
-		ID:     Development2026,
-		Title:  Text{"中国共产党发展党员工作细则", "Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2026)"},
+		ID:    Development2026,
+		Title: Text{"中国共产党发展党员工作细则", "Detailed Rules for the Work of Recruiting Members of the Communist Party of China"}, Edition: 2026,
 		Issuer: Text{"中共中央办公厅", "General Office of the Central Committee"},
 		Issued: day("2026-05-11"), Effective: day("2026-05-11"), Level: NationalLevel, Division: ByArticle,
 		Note: Text{"在办事项如何衔接，原文未作规定", "the text is silent about cases in progress"},

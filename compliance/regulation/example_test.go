@@ -20,7 +20,7 @@ func Example() {
 	fmt.Println(most.Label.En, most.Text().En, most.Force.Label().En, most.Source.En)
 	// Output:
 	// 一个党支部的党员人数上限 50人 一般 《中国共产党支部工作条例（试行）》第四条第二款
-	// most members of a branch 50 persons generally Regulations on the Work of Branches of the Communist Party of China (Trial), Art. 4 para. 2
+	// maximum number of members of a branch 50 persons generally Regulations on the Work of Branches of the Communist Party of China (Trial), Art. 4 para. 2
 }
 
 // What no text fixes has no value.
@@ -42,11 +42,11 @@ func ExampleLaw_Changes() {
 		fmt.Println(c.Text().Zh)
 	}
 	// Output:
-	// 2018-07-12 《关于党的基层组织任期的意见》开始施行
-	// 2018-07-12 基层委员会任期：未收录 → 5年，《关于党的基层组织任期的意见》第一点第一款
-	// 2018-07-12 总支部、支部委员会任期：未收录 → 3年，《关于党的基层组织任期的意见》第一点第一款
-	// 2018-07-12 村和社区党组织任期：未收录 → 5年，《关于党的基层组织任期的意见》第一点第一款
-	// 2018-07-12 延期或者提前换届的期限：未收录 → 12个月，《关于党的基层组织任期的意见》第二点
+	// 2018年7月12日 《关于党的基层组织任期的意见》开始施行
+	// 2018年7月12日 基层委员会任期：未收录 → 5年，《关于党的基层组织任期的意见》第一点第一款
+	// 2018年7月12日 总支部、支部委员会任期：未收录 → 3年，《关于党的基层组织任期的意见》第一点第一款
+	// 2018年7月12日 村和社区党组织任期：未收录 → 5年，《关于党的基层组织任期的意见》第一点第一款
+	// 2018年7月12日 延期或者提前换届的期限：未收录 → 12个月，《关于党的基层组织任期的意见》第二点
 }
 
 // A county limits its branches to 30 members, and may not do without the
@@ -128,6 +128,6 @@ func ExampleFinding() {
 	fmt.Println(f.Severity(), f.Text().En)
 	fmt.Println(f.Remedy().Zh)
 	// Output:
-	// deviation 61 members (probationary included), over the usual 50
+	// deviation 61 members (probationary included), over 50, the usual maximum
 	// 研究划分党支部或者设立党总支；确有理由的，记录理由
 }

@@ -57,8 +57,8 @@ const (
 
 var severityWords = words[Severity]{what: "severity",
 	words: []string{"", "clear", "waiting", "settled", "asking", "deviation", "violation"},
-	labels: []Text{{}, {"正常", "clear"}, {"待到期", "waiting"}, {"已说明", "settled"}, {"待补充", "asking"},
-		{"偏离", "deviation"}, {"违规", "violation"}},
+	labels: []Text{{}, {"正常", "in order"}, {"未到期", "not due yet"}, {"已说明理由", "reason recorded"}, {"待补充", "information needed"},
+		{"偏离一般要求", "deviation"}, {"不符合规定", "violation"}},
 }
 
 // String gives the word, as "deviation".
@@ -131,6 +131,17 @@ func (f Finding) Facts() iter.Seq[Fact] {
 	}
 }
 
+// Missing yields the names of the facts that the rule needed and did not get.
+func (f Finding) Missing() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for x := range f.Facts() {
+			if x.Value.IsUnknown() && !yield(x.Name) {
+				return
+			}
+		}
+	}
+}
+
 // Severity weighs the finding: an unmet must is a violation, an unmet
 // generally is a deviation, or settled when a reason is recorded.
 func (f Finding) Severity() Severity {
@@ -158,15 +169,19 @@ func (f Finding) Text() Text {
 	if !ok || t.IsZero() {
 		t = f.plain(r)
 	}
-	return f.fill(t)
+	t = f.fill(t)
+	if f.Severity() == Settled {
+		t.Zh, t.En = t.Zh+"；已记录理由："+f.Reason, t.En+"; reason recorded: "+f.Reason
+	}
+	return t
 }
 
 // fill puts the requirement, the facts and the words that depend on the force
 // into the {names} of a template.
 func (f Finding) fill(t Text) Text {
-	usual, reason := Text{"一般不超过的", "the usual "}, Text{"；确有理由的，记录理由", "; or record the reason"}
+	usual, reason := Text{"一般不超过", "the usual maximum"}, Text{"；确有理由的，记录理由", "; or record the reason"}
 	if f.Force.Binds() {
-		usual, reason = Text{"规定的", "the limit of "}, Text{} // no reason settles a violation
+		usual, reason = Text{"不得超过", "the binding maximum"}, Text{} // no reason settles a violation
 	}
 	named := func(name string) Text {
 		switch name {
@@ -209,48 +224,60 @@ func (f Finding) plain(r Rule) Text {
 		return t
 	}
 	var zh, en []string
-	for x := range f.Facts() {
-		if x.Value.IsUnknown() {
-			zh, en = append(zh, factName(x.Name).Zh), append(en, factName(x.Name).En)
-		}
+	for name := range f.Missing() {
+		zh, en = append(zh, factName(name).Zh), append(en, factName(name).En)
 	}
 	if len(zh) == 0 {
 		return t
 	}
-	return Text{r.Title.Zh + "：未填报" + strings.Join(zh, "、"), r.Title.En + ": not given: " + strings.Join(en, ", ")}
+	return Text{"未填报" + strings.Join(zh, "、"), "not given: " + strings.Join(en, ", ")}
 }
 
-// Remedy says what to do; empty unless the finding is unmet.
+// Remedy says what to do: about what is unmet and no recorded reason settles,
+// and which facts to fill in; empty otherwise.
 func (f Finding) Remedy() Text {
-	if f.Verdict != Unmet {
+	r, _ := RuleByID(f.Rule)
+	switch f.Severity() {
+	case Violation, Deviation:
+	case Asking:
+		t := f.plain(r)
+		return Text{strings.Replace(t.Zh, "未填报", "补填", 1), strings.Replace(t.En, "not given", "fill in", 1)}
+	default:
 		return Text{}
 	}
-	r, _ := RuleByID(f.Rule)
 	return f.fill(r.remedy)
 }
 
-// MarshalJSON gives the finding as data together with its texts.
+// MarshalJSON gives the finding as data together with its texts: rule, verdict,
+// severity, subject, basis, source, force, facts (in order, each with name,
+// label, value and text), required, due, hypothetical, reason, text, remedy.
 func (f Finding) MarshalJSON() ([]byte, error) {
-	facts := map[string]Value{}
+	type fact struct {
+		Name  string `json:"name"`
+		Label Text   `json:"label"`
+		Value Value  `json:"value"`
+		Text  Text   `json:"text"`
+	}
+	facts := []fact{}
 	for x := range f.Facts() {
-		facts[x.Name] = x.Value
+		facts = append(facts, fact{x.Name, factName(x.Name), x.Value, x.Value.Text()})
 	}
 	remedy := f.Remedy()
 	out := struct {
-		Rule         RuleID           `json:"rule"`
-		Verdict      Verdict          `json:"verdict"`
-		Severity     Severity         `json:"severity"`
-		Subject      string           `json:"subject"`
-		Basis        Citation         `json:"basis"`
-		Source       Text             `json:"source"`
-		Force        Force            `json:"force"`
-		Facts        map[string]Value `json:"facts"`
-		Required     Value            `json:"required"`
-		Due          calendar.Date    `json:"due,omitzero"`
-		Hypothetical bool             `json:"hypothetical"`
-		Reason       string           `json:"reason,omitempty"`
-		Text         Text             `json:"text"`
-		Remedy       *Text            `json:"remedy,omitempty"`
+		Rule         RuleID        `json:"rule"`
+		Verdict      Verdict       `json:"verdict"`
+		Severity     Severity      `json:"severity"`
+		Subject      string        `json:"subject"`
+		Basis        Citation      `json:"basis"`
+		Source       Text          `json:"source"`
+		Force        Force         `json:"force"`
+		Facts        []fact        `json:"facts"`
+		Required     Value         `json:"required"`
+		Due          calendar.Date `json:"due,omitzero"`
+		Hypothetical bool          `json:"hypothetical"`
+		Reason       string        `json:"reason,omitempty"`
+		Text         Text          `json:"text"`
+		Remedy       *Text         `json:"remedy,omitempty"`
 	}{f.Rule, f.Verdict, f.Severity(), f.Subject, f.Citation, f.Source, f.Force, facts, f.Required, f.Due,
 		f.Hypothetical, f.Reason, f.Text(), nil}
 	if !remedy.IsZero() {

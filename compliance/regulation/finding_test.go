@@ -94,8 +94,8 @@ func TestTextsOfVerdictsWithoutATemplate(t *testing.T) {
 		}
 	}
 	f := Finding{Rule: BranchSizeMin, Verdict: UnknownFacts}.WithFact("full-members", Value{}).WithFact("members", CountOf(3)).WithFact("colour", Value{})
-	assert.Equal(t, Text{"党支部的正式党员人数：未填报正式党员人数、colour",
-		"full members of a branch: not given: full members, colour"}, f.Text())
+	assert.Equal(t, Text{"未填报正式党员人数、colour",
+		"not given: full members, colour"}, f.Text())
 	assert.Equal(t, Text{"党支部的正式党员人数：尚未到期", "full members of a branch: not due yet"}, Finding{Rule: BranchSizeMin, Verdict: Pending}.Text())
 }
 
@@ -138,9 +138,9 @@ func TestFindingJSON(t *testing.T) {
 	require.NoError(t, err)
 	assert.JSONEq(t, `{
 		"rule": "branch.size.max", "verdict": "unmet", "severity": "deviation", "subject": "b-1", "source": {"zh": "甲", "en": "a"},
-		"basis": "branch-work-2018:4:2", "force": "generally", "facts": {"members": 61}, "required": 50, "hypothetical": false,
-		"text": {"zh": "党员61名（含预备党员），超过一般不超过的50名", "en": "61 members (probationary included), over the usual 50"},
-		"remedy": {"zh": "研究划分党支部或者设立党总支；确有理由的，记录理由", "en": "consider dividing the branch or a general branch; or record the reason"}
+		"basis": "branch-work-2018:4:2", "force": "generally", "facts": [{"name": "members", "label": {"zh": "党员人数", "en": "members"}, "value": 61, "text": {"zh": "61", "en": "61"}}], "required": 50, "hypothetical": false,
+		"text": {"zh": "党员61名（含预备党员），超过50名（规定一般不超过50名）", "en": "61 members (probationary included), over 50, the usual maximum"},
+		"remedy": {"zh": "研究划分党支部或者设立党总支；确有理由的，记录理由", "en": "consider splitting the branch or setting up a general Party branch; or record the reason"}
 	}`, string(b))
 	f.Due, f.Reason, f.Hypothetical = calendar.MustParse("2026-06-30"), "县委组织部已批复", true
 	b, err = json.Marshal(f)
@@ -168,7 +168,7 @@ func TestValues(t *testing.T) {
 		{RangeOf(FenRange{20, 100}), RangeValue, "0.20–1.00", `"0.20–1.00"`, Text{"0.20–1.00元", "0.20–1.00 yuan"}, first(RangeOf(FenRange{20, 100}).Range()), FenRange{20, 100}},
 		{ThresholdOf(AtLeast(1, 2)), ThresholdValue, ">=1/2", `"\u003e=1/2"`, Text{"半数以上", "at least half"}, first(ThresholdOf(AtLeast(1, 2)).Threshold()), AtLeast(1, 2)},
 		{ThresholdOf(MoreThan(1, 2)), ThresholdValue, ">1/2", `"\u003e1/2"`, Text{"超过半数", "more than half"}, first(ThresholdOf(MoreThan(1, 2)).Threshold()), MoreThan(1, 2)},
-		{DateOf(day), DateValue, "2024-05-01", `"2024-05-01"`, Text{"2024-05-01", "2024-05-01"}, first(DateOf(day).Date()), day},
+		{DateOf(day), DateValue, "2024-05-01", `"2024-05-01"`, Text{"2024年5月1日", "1 May 2024"}, first(DateOf(day).Date()), day},
 		{FlagOf(true), FlagValue, "true", "true", Text{"是", "yes"}, first(FlagOf(true).Flag()), true},
 		{FlagOf(false), FlagValue, "false", "false", Text{"否", "no"}, first(FlagOf(false).Flag()), false},
 		{WordOf("village"), WordValue, "village", `"village"`, Text{"village", "village"}, nil, nil},
@@ -207,7 +207,7 @@ func TestTrace(t *testing.T) {
 	tr := Trace{Format: TraceFormat, Operation: "fees.assess",
 		Inputs:     []TraceValue{{"base", Text{"基数", "base"}, MoneyOf(6_000_000), Text{}}},
 		Parameters: []Parameter{p},
-		Branches: []TraceBranch{
+		Steps: []TraceStep{
 			{true, Text{"限额", "cap"}, Text{"应交数超过限额", "the dues are over the cap"}},
 			{false, Text{"定额", "fixed amount"}, Text{"不是学生", "not a student"}},
 		},
@@ -218,8 +218,8 @@ func TestTrace(t *testing.T) {
 输入
   基数：60000.00元
 依据参数
-  月交纳党费限额：800.00元 [《某县党支部建设办法》第四条，自2026-01-01起，本地规定]
-判断
+  月交纳党费限额：800.00元 [《某县党支部建设办法》第四条，自2026年1月1日起，本地规定]
+判断（✓适用，–不适用）
   ✓ 限额：应交数超过限额
   – 定额：不是学生
 结果
@@ -232,8 +232,8 @@ func TestTrace(t *testing.T) {
 Inputs
   base: 60000.00 yuan
 Parameters
-  most assessed for a month: 800.00 yuan [Branch Rules of a County, Art. 4, from 2026-01-01, local]
-Branches
+  monthly cap on dues: 800.00 yuan [Branch Rules of a County, Art. 4, from 1 January 2026, local]
+Steps (✓ applies, – does not)
   ✓ cap: the dues are over the cap
   – fixed amount: not a student
 Results
@@ -258,10 +258,10 @@ func TestWordsFollowTheForce(t *testing.T) {
 	p := must(ParameterOf(law.On(EditionDate()), BranchMaxMembers))
 	f := p.Finding(BranchSizeMax, "b").WithFact("members", CountOf(41))
 	f.Verdict = Unmet
-	assert.Equal(t, "党员41名（含预备党员），超过规定的30名", f.Text().Zh)
+	assert.Equal(t, "党员41名（含预备党员），超过30名（规定不得超过30名）", f.Text().Zh)
 	assert.NotContains(t, f.Remedy().Zh+f.Remedy().En, "理由")
 	assert.Equal(t, "《某县党支部建设办法》第四条", f.Source.Zh)
 	f.Force = Generally
-	assert.Equal(t, "党员41名（含预备党员），超过一般不超过的30名", f.Text().Zh)
+	assert.Equal(t, "党员41名（含预备党员），超过30名（规定一般不超过30名）", f.Text().Zh)
 	assert.Contains(t, f.Remedy().Zh, "记录理由")
 }

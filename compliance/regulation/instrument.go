@@ -93,22 +93,23 @@ func AllDivisions() []Division { return collect(divisionWords.all()) }
 // Instrument is one text of rules (党内法规、规范性文件) with what is known of
 // its issue and force.
 type Instrument struct {
-	ID        InstrumentID
-	Title     Text          // without 《》
-	Issuer    Text          // 制定机关
-	Number    string        // 文号; empty when none is known
-	Issued    calendar.Date // unset when the day is not confirmed
-	Effective calendar.Date // first day in force; unset when not confirmed, see Unsettled
-	Until     calendar.Date // first day no longer in force; unset while in force
+	ID        InstrumentID  `json:"id"`
+	Title     Text          `json:"title"`              // without 《》
+	Edition   int           `json:"edition,omitempty"`  // year that tells it from an earlier text of the same title; 0 when there is none
+	Issuer    Text          `json:"issuer"`             // 制定机关
+	Number    string        `json:"number,omitempty"`   // 文号; empty when none is known
+	Issued    calendar.Date `json:"issued,omitzero"`    // unset when the day is not confirmed
+	Effective calendar.Date `json:"effective,omitzero"` // first day in force; unset when not confirmed, see Unsettled
+	Until     calendar.Date `json:"until,omitzero"`     // first day no longer in force; unset while in force
 	// Unsettled is, for a text whose first day in force is not confirmed, the
 	// span in which that day lies. Days before it are outside the text, days
 	// from its end on are inside; between them the caller has to know. Zero
 	// when Effective is set.
-	Unsettled  calendar.Span
-	ReplacedBy InstrumentID
-	Level      Level
-	Division   Division
-	Note       Text // what is not confirmed about this text
+	Unsettled  calendar.Span `json:"unsettled,omitzero"`
+	ReplacedBy InstrumentID  `json:"replacedBy,omitempty"`
+	Level      Level         `json:"level"`
+	Division   Division      `json:"division"`
+	Note       Text          `json:"note,omitzero"` // what is not confirmed about this text
 }
 
 // Span gives the days on which the text is certainly in force: from Effective,

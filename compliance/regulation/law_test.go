@@ -180,24 +180,24 @@ func TestChanges(t *testing.T) {
 	law := National()
 	const dues2008 = "《关于中国共产党党费收缴、使用和管理的规定》"
 	assert.Equal(t, []string{
-		"2008-04-01 《关于中国共产党党费收缴、管理和使用的规定》停止施行",
-		"2008-04-01 " + dues2008 + "开始施行",
-		"2008-04-01 补交党费的时间：未收录 → 6个月，" + dues2008 + "第十二条",
-		"2008-04-01 无正当理由连续不交党费的月数：未收录 → 6个月，" + dues2008 + "第十三条",
-		"2008-04-01 定额党费：未收录 → 0.20元，" + dues2008 + "第六条",
-		"2008-04-01 大额党费起点：未收录 → 1000.00元，" + dues2008 + "第十一条",
-		"2008-04-01 农民党员月交党费幅度：未收录 → 0.20–1.00元，" + dues2008 + "第六条",
-		"2008-04-01 党费交纳比例：400元以下（含）0.5%，400元以上至600元（含）1%，600元以上至800元（含）1.5%，800元以上至1500元（含）2%，1500元以上3% → " +
+		"2008年4月1日 《关于中国共产党党费收缴、管理和使用的规定》停止施行",
+		"2008年4月1日 " + dues2008 + "开始施行",
+		"2008年4月1日 补交党费的时间：未收录 → 6个月，" + dues2008 + "第十二条",
+		"2008年4月1日 无正当理由连续不交党费的月数：未收录 → 6个月，" + dues2008 + "第十三条",
+		"2008年4月1日 定额党费：未收录 → 0.20元，" + dues2008 + "第六条",
+		"2008年4月1日 大额党费起点：未收录 → 1000.00元，" + dues2008 + "第十一条",
+		"2008年4月1日 农民党员月交党费幅度：未收录 → 0.20–1.00元，" + dues2008 + "第六条",
+		"2008年4月1日 党费交纳比例：400元以下（含）0.5%，400元以上至600元（含）1%，600元以上至800元（含）1.5%，800元以上至1500元（含）2%，1500元以上3% → " +
 			"3000元以下（含）0.5%，3000元以上至5000元（含）1%，5000元以上至10000元（含）1.5%，10000元以上2%，" + dues2008 + "第二条",
-		"2008-04-01 离退休党员党费交纳比例：未收录 → 5000元以下（含）0.5%，5000元以上1%，" + dues2008 + "第五条",
+		"2008年4月1日 离退休党员党费交纳比例：未收录 → 5000元以下（含）0.5%，5000元以上1%，" + dues2008 + "第五条",
 	}, changes(law, "2008-03-31", "2008-04-01", Chinese))
 	assert.Equal(t, []string{
-		"≤2018-01-01 Notice on Further Regulating the Work on Party Membership Dues comes into force",
-		"≤2018-01-01 most assessed for a month: none on record → 1000.00 yuan, Notice on Further Regulating the Work on Party Membership Dues, item 1",
+		"by 1 January 2018 at the latest, in force: Notice on Further Regulating the Work on Party Membership Dues",
+		"by 1 January 2018 at the latest, monthly cap on dues: none on record → 1000.00 yuan, Notice on Further Regulating the Work on Party Membership Dues, item 1",
 	}, changes(law, "2017-12-31", "2018-01-01", English))
 	assert.Equal(t, []string{
-		"2026-05-11 Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2014) is no longer in force",
-		"2026-05-11 Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2026) comes into force",
+		"11 May 2026, no longer in force: Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2014)",
+		"11 May 2026, in force: Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2026)",
 	}, changes(law, "2026-05-10", "2026-05-11", English), "the quorum and the majority stay as they were")
 	assert.Empty(t, changes(law, "2026-05-11", "2026-06-30", Chinese), "the first day is not counted")
 	assert.Empty(t, changes(law, "2026-05-11", "2026-05-10", Chinese), "backwards")
@@ -205,11 +205,11 @@ func TestChanges(t *testing.T) {
 	mine, err := law.With(local(SetCount(BranchMaxMembers, 30)).Until(calendar.MustParse("2026-05-11")))
 	require.NoError(t, err)
 	assert.Equal(t, []string{
-		"2026-01-01 《某县党支部建设办法》开始施行",
-		"2026-01-01 一个党支部的党员人数上限：50人 → 30人，《某县党支部建设办法》第四条",
+		"2026年1月1日 《某县党支部建设办法》开始施行",
+		"2026年1月1日 一个党支部的党员人数上限：50人 → 30人，《某县党支部建设办法》第四条",
 	}, changes(mine, "2025-12-31", "2026-01-01", Chinese))
 	assert.Contains(t, changes(mine, "2026-05-10", "2026-05-11", Chinese),
-		"2026-05-11 一个党支部的党员人数上限：30人 → 50人，《中国共产党支部工作条例（试行）》第四条第二款")
+		"2026年5月11日 一个党支部的党员人数上限：30人 → 50人，《中国共产党支部工作条例（试行）》第四条第二款")
 
 	all := slices.Collect(mine.Changes(calendar.MustParse("1990-01-01"), EditionDate()))
 	assert.True(t, slices.IsSortedFunc(all, func(a, b Change) int { return a.On.Compare(b.On) }))

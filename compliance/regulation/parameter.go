@@ -2,6 +2,7 @@ package regulation
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
@@ -151,16 +152,16 @@ var (
 
 var countInfo = [numCounts]keyInfo{
 	BranchMinFullMembers:      {"branch.full-members.min", Text{"应当成立党支部的正式党员人数", "full members that require a branch"}, persons, ExactlyNational},
-	BranchMaxMembers:          {"branch.members.max", Text{"一个党支部的党员人数上限", "most members of a branch"}, persons, AtMostNational},
-	JointBranchMaxUnits:       {"branch.joint.units.max", Text{"联合党支部覆盖的单位数上限", "most units of a joint branch"}, units, AtMostNational},
+	BranchMaxMembers:          {"branch.members.max", Text{"一个党支部的党员人数上限", "maximum number of members of a branch"}, persons, AtMostNational},
+	JointBranchMaxUnits:       {"branch.joint.units.max", Text{"联合党支部覆盖的单位数上限", "maximum number of units of a joint branch"}, units, AtMostNational},
 	ProjectBranchMonths:       {"branch.project.months", Text{"应当成立党支部的项目周期", "months of a project that require a branch"}, months, AtMostNational},
 	BranchReplyMonths:         {"branch.reply.months", Text{"批复成立党支部的时限", "months for the reply to an application"}, months, AtMostNational},
 	CommitteeMinFullMembers:   {"committee.full-members.min", Text{"应当设立支部委员会的正式党员人数", "full members that require a branch committee"}, persons, ExactlyNational},
-	CommitteeMinSize:          {"committee.size.min", Text{"支部委员会人数下限", "fewest members of a branch committee"}, persons, AtLeastNational},
-	CommitteeUsualMax:         {"committee.size.usual", Text{"支部委员会通常人数上限", "usual most members of a branch committee"}, persons, AtMostNational},
-	CommitteeMax:              {"committee.size.max", Text{"支部委员会人数上限", "most members of a branch committee"}, persons, AtMostNational},
+	CommitteeMinSize:          {"committee.size.min", Text{"支部委员会人数下限", "minimum number of members of a branch committee"}, persons, AtLeastNational},
+	CommitteeUsualMax:         {"committee.size.usual", Text{"支部委员会通常人数上限", "usual maximum number of members of a branch committee"}, persons, AtMostNational},
+	CommitteeMax:              {"committee.size.max", Text{"支部委员会人数上限", "maximum number of members of a branch committee"}, persons, AtMostNational},
 	SecretariesPerBranch:      {"branch.secretaries", Text{"党支部书记人数", "secretaries of a branch"}, persons, ExactlyNational},
-	DeputiesMax:               {"branch.deputies.max", Text{"党支部副书记人数上限", "most deputy secretaries of a branch"}, persons, AtMostNational},
+	DeputiesMax:               {"branch.deputies.max", Text{"党支部副书记人数上限", "maximum number of deputy secretaries of a branch"}, persons, AtMostNational},
 	SecretaryStandingYears:    {"secretary.standing.years", Text{"党支部书记的党龄下限", "years of standing of a secretary"}, years, AtLeastNational},
 	MemberMeetingsPerQuarter:  {"meeting.members.quarter", Text{"每季度党员大会次数", "member meetings a quarter"}, times, AtLeastNational},
 	CommitteeMeetingsPerMonth: {"meeting.committee.month", Text{"每月支部委员会会议次数", "committee meetings a month"}, times, AtLeastNational},
@@ -195,7 +196,7 @@ var thresholdInfo = [numThresholds]keyInfo{
 var moneyInfo = [numMoneys]keyInfo{
 	DuesFixedAmount:   {"dues.fixed", Text{"定额党费", "fixed monthly dues"}, yuan, ExactlyNational},
 	DuesStudentAmount: {"dues.student", Text{"学生党员党费", "monthly dues of a student"}, yuan, ExactlyNational},
-	DuesMonthlyCap:    {"dues.cap", Text{"月交纳党费限额", "most assessed for a month"}, yuan, AtMostNational},
+	DuesMonthlyCap:    {"dues.cap", Text{"月交纳党费限额", "monthly cap on dues"}, yuan, AtMostNational},
 	LargeExtra:        {"dues.large-extra", Text{"大额党费起点", "voluntary payment that goes to the Centre"}, yuan, ExactlyNational},
 }
 
@@ -317,7 +318,11 @@ type Parameter struct {
 func (p Parameter) Text() Text {
 	v := p.Value.Text()
 	if p.Value.Kind() == CountValue {
-		return Text{v.Zh + p.Unit.Zh, v.En + " " + p.Unit.En}
+		unit := p.Unit.En
+		if n, _ := p.Value.Count(); n == 1 {
+			unit = strings.TrimSuffix(unit, "s")
+		}
+		return Text{v.Zh + p.Unit.Zh, v.En + " " + unit}
 	}
 	return v
 }

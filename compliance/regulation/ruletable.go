@@ -9,7 +9,7 @@ var rules = []Rule{
 		ID: BranchSizeMin, Title: Text{"党支部的正式党员人数", "full members of a branch"},
 		clauses: []string{"branch:B-01", "branch:B-04", "branch:B-12", "elections:RU-03", "elections:OG-08"}, reads: []string{BranchMinFullMembers.String()},
 		findings: map[Verdict]Text{
-			Met:        {"正式党员{full-members}名，达到{required}名", "{full-members} full members, {required} needed"},
+			Met:        {"正式党员{full-members}名，不少于{required}名", "{full-members} full members, {required} needed"},
 			Unmet:      {"正式党员{full-members}名，不足{required}名", "{full-members} full members, fewer than the {required} of a branch of its own"},
 			OutOfScope: {"村正式党员{full-members}名，不足{required}名，可以与邻近村联合设立或者采取其他方式", "{full-members} full members in a village, fewer than {required}: it may join with another or find another form"},
 		},
@@ -21,9 +21,9 @@ var rules = []Rule{
 		clauses: []string{"branch:B-02"}, reads: []string{BranchMaxMembers.String()},
 		findings: map[Verdict]Text{
 			Met:   {"党员{members}名，未超过{required}名", "{members} members, not over {required}"},
-			Unmet: {"党员{members}名（含预备党员），超过{usual}{required}名", "{members} members (probationary included), over {usual}{required}"},
+			Unmet: {"党员{members}名（含预备党员），超过{required}名（规定{usual}{required}名）", "{members} members (probationary included), over {required}, {usual}"},
 		},
-		remedy: Text{"研究划分党支部或者设立党总支{or-reason}", "consider dividing the branch or a general branch{or-reason}"},
+		remedy: Text{"研究划分党支部或者设立党总支{or-reason}", "consider splitting the branch or setting up a general Party branch{or-reason}"},
 	},
 	{
 		ID: CommitteeRequired, Title: Text{"支部委员会的设立", "setting up a branch committee"},
@@ -33,7 +33,7 @@ var rules = []Rule{
 			Unmet:      {"正式党员{full-members}名，达到{required}名，未设支部委员会", "{full-members} full members, {required} or more, and there is no committee"},
 			OutOfScope: {"正式党员{full-members}名，不足{required}名，不要求设支部委员会", "{full-members} full members, fewer than {required}: no committee is required"},
 		},
-		remedy: Text{"召开党员大会选举产生支部委员会，结果报上级党组织", "hold a member meeting to elect a committee, and report the result above"},
+		remedy: Text{"召开党员大会选举产生支部委员会，结果报上级党组织", "hold a member meeting to elect a committee, and report the result to the higher Party organization"},
 	},
 	{
 		ID: CommitteeSizeMin, Title: Text{"支部委员会人数下限", "fewest members of a branch committee"},
@@ -50,7 +50,7 @@ var rules = []Rule{
 		clauses: []string{"branch:B-51"}, reads: []string{CommitteeMax.String(), CommitteeUsualMax.String()},
 		findings: map[Verdict]Text{
 			Met:        {"支部委员{committee}名，未超过{required}名", "{committee} committee members, not over {required}"},
-			Unmet:      {"支部委员{committee}名，超过{usual}{required}名", "{committee} committee members, over {usual}{required}"},
+			Unmet:      {"支部委员{committee}名，超过{required}名（规定{usual}{required}名）", "{committee} committee members, over {required}, {usual}"},
 			OutOfScope: {"未设支部委员会", "there is no committee"},
 		},
 		remedy: Text{"换届时核减名额{or-reason}", "reduce the seats at the next election{or-reason}"},
@@ -60,16 +60,16 @@ var rules = []Rule{
 		clauses: []string{"branch:B-53", "branch:B-52"}, reads: []string{SecretariesPerBranch.String()},
 		findings: map[Verdict]Text{
 			Met:   {"设书记{secretaries}名", "{secretaries} secretary"},
-			Unmet: {"书记{secretaries}名，应为{required}名", "{secretaries} secretaries, should be {required}"},
+			Unmet: {"设书记{secretaries}名，应设{required}名", "{secretaries} in the post of secretary, {required} required"},
 		},
-		remedy: Text{"缺额的及时补选，报上级党组织批准；重复登记的核对更正", "elect one and have it approved above; or correct the double entry"},
+		remedy: Text{"缺额的及时补选，报上级党组织批准；重复登记的核对更正", "fill the vacancy by election, subject to approval by the higher Party organization; or correct a double entry"},
 	},
 	{
 		ID: DeputyMax, Title: Text{"党支部副书记", "deputy secretaries of the branch"},
 		clauses: []string{"branch:B-52", "branch:B-53"}, reads: []string{DeputiesMax.String()},
 		findings: map[Verdict]Text{
-			Met:   {"副书记{deputies}名，未超过{required}名", "{deputies} deputy secretaries, not over {required}"},
-			Unmet: {"副书记{deputies}名，超过{required}名", "{deputies} deputy secretaries, over {required}"},
+			Met:   {"设副书记{deputies}名，未超过{required}名", "{deputies} in the post of deputy secretary, not over {required}"},
+			Unmet: {"设副书记{deputies}名，超过{required}名", "{deputies} in the post of deputy secretary, over {required}"},
 		},
 		remedy: Text{"核对职务登记，按规定只设一名", "check the register: only one is allowed"},
 	},
@@ -80,7 +80,7 @@ var rules = []Rule{
 			Met:   {"书记任职时转正已满{required}年（转正{full-since}，任职{in-office-since}）", "the secretary had {required} year of standing on taking office (full member since {full-since}, in office since {in-office-since})"},
 			Unmet: {"书记任职时党龄不满{required}年（转正{full-since}，任职{in-office-since}）", "the secretary had less than {required} year of standing on taking office (full member since {full-since}, in office since {in-office-since})"},
 		},
-		remedy: Text{"由上级党组织审核{or-reason}", "to be reviewed above{or-reason}"},
+		remedy: Text{"由上级党组织审核{or-reason}", "to be reviewed by the higher Party organization{or-reason}"},
 	},
 
 	{ID: VoteMeetingQuorum, Title: Text{"党员大会表决的到会人数", "attendance at a member meeting that votes"},
@@ -98,7 +98,7 @@ var rules = []Rule{
 
 	{ID: DuesWholeBase, Title: Text{"以全部基数按一个比例计算", "one rate on the whole base"},
 		clauses: []string{"dues:R10"}},
-	{ID: DuesRateSalaried, Title: Text{"按月取得工资收入的党员", "members paid monthly"},
+	{ID: DuesRateSalaried, Title: Text{"按月领取工资的党员", "members paid monthly"},
 		clauses: []string{"dues:R06", "dues:R07", "dues:R08", "dues:R09", "dues:S01"}, reads: []string{DuesRates.String()}},
 	{ID: DuesAnnualSalary, Title: Text{"实行年薪制的党员", "members paid by the year"},
 		clauses: []string{"dues:R11", "dues:N08"}, reads: []string{DuesRates.String()}},

@@ -9,13 +9,13 @@ const TraceFormat = "dangwu.trace/1"
 // which branches were taken and not taken and why, and what came out. It is
 // plain data; MarshalJSON of the standard library prints it.
 type Trace struct {
-	Format     string        `json:"format"` // TraceFormat
-	Operation  string        `json:"op"`     // as fees.assess
-	Inputs     []TraceValue  `json:"inputs"`
-	Parameters []Parameter   `json:"parameters"`
-	Branches   []TraceBranch `json:"branches"`
-	Results    []TraceValue  `json:"results"`
-	Basis      []Citation    `json:"basis"`
+	Format     string       `json:"format"` // TraceFormat
+	Operation  string       `json:"op"`     // as fees.assess
+	Inputs     []TraceValue `json:"inputs"`
+	Parameters []Parameter  `json:"parameters"`
+	Steps      []TraceStep  `json:"steps"`
+	Results    []TraceValue `json:"results"`
+	Basis      []Citation   `json:"basis"`
 }
 
 // TraceValue is a named value that went in or came out.
@@ -33,19 +33,20 @@ func (v TraceValue) text() Text {
 	return v.Value.Text()
 }
 
-// TraceBranch is one way the answer could have gone.
-type TraceBranch struct {
+// TraceStep is one way that the answer could have gone, taken or not.
+type TraceStep struct {
 	Taken  bool `json:"taken"`
 	Label  Text `json:"label"`  // what the branch is
 	Reason Text `json:"reason"` // why it was taken or not
 }
 
-// In prints the trace in one language, a line for each part.
+// In prints the trace in one language, a line for each part; the last line ends
+// in a line break too.
 func (t Trace) In(l Lang) string {
 	var b strings.Builder
-	colon, head := "：", [...]string{"输入", "依据参数", "判断", "结果", "条文"}
+	colon, head := "：", [...]string{"输入", "依据参数", "判断（✓适用，–不适用）", "结果", "条文"}
 	if l == English {
-		colon, head = ": ", [...]string{"Inputs", "Parameters", "Branches", "Results", "Basis"}
+		colon, head = ": ", [...]string{"Inputs", "Parameters", "Steps (✓ applies, – does not)", "Results", "Basis"}
 	}
 	line := func(parts ...string) { b.WriteString("  " + strings.Join(parts, "") + "\n") }
 	b.WriteString(head[0] + "\n")
@@ -57,7 +58,7 @@ func (t Trace) In(l Lang) string {
 		line(p.Label.In(l), colon, p.Text().In(l), " [", p.Source.In(l), p.dates().In(l), "]")
 	}
 	b.WriteString(head[2] + "\n")
-	for _, x := range t.Branches {
+	for _, x := range t.Steps {
 		mark := "– "
 		if x.Taken {
 			mark = "✓ "
@@ -80,11 +81,11 @@ func (t Trace) In(l Lang) string {
 func (p Parameter) dates() Text {
 	var t Text
 	if from := p.Span.From; !from.IsZero() {
-		t = Text{"，自" + from.String() + "起", ", from " + from.String()}
+		t = Text{"，自" + DateText(from).Zh + "起", ", from " + DateText(from).En}
 	}
 	if to := p.Span.To; !to.IsZero() {
-		t.Zh += "，至" + to.AddDays(-1).String()
-		t.En += ", to " + to.AddDays(-1).String()
+		last := DateText(to.AddDays(-1))
+		t.Zh, t.En = t.Zh+"，至"+last.Zh, t.En+", to "+last.En
 	}
 	if p.Layer != NationalLayer && p.Layer.String() != "" {
 		t.Zh += "，" + p.Layer.Label().Zh

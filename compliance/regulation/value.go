@@ -170,6 +170,9 @@ func (v Value) Text() Text {
 		return Text{"否", "no"}
 	case ScheduleValue:
 		return v.rate.Value().Text()
+	case DateValue:
+		d, _ := v.Date()
+		return DateText(d)
 	}
 	return Text{v.String(), v.String()}
 }
