@@ -132,7 +132,10 @@ func digitsOf(d decimal.Decimal) (n int64, scale uint8, err error) {
 	}
 	switch {
 	case e < -MaxDecimals || e > 0 || size > most:
-		return 0, 0, badAmount(written(n, d.Exponent()))
+		f := badAmount(written(n, d.Exponent()))
+		f.Message = regulation.Text{Zh: "位数过多：最多18位、8位小数（三分之一等除不尽的数请给出原数）",
+			En: "too many digits: at most 18, of them 8 decimals (for a third or the like, give the number before the division)"}
+		return 0, 0, f
 	case n < 0:
 		return 0, 0, negative(written(n, d.Exponent()))
 	}

@@ -1,6 +1,7 @@
 package fees
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -14,7 +15,9 @@ type Input struct {
 	Category Category
 	// Base is the month's base in yuan: for AnnualSalary the pay received in the
 	// month, for SelfEmployed the monthly average of the quarter before, for
-	// Farmer the amount chosen. It is left out for the fixed categories.
+	// Farmer the amount chosen. It is left out for the fixed categories, and may
+	// be for a farmer where a local rule leaves one amount; see
+	// [Tariff.NeedsBase].
 	Base Amount
 	// QuarterNet is, for SelfEmployed and instead of Base, the net income of
 	// the quarter before; its exact third is the base (Art. 4), and nothing is
@@ -33,6 +36,12 @@ type Assessment struct {
 	Capped   bool // the exact amount exceeds the cap that applies
 	Rounding Rounding
 	basis    []regulation.Citation
+
+	// what the sentences are made from
+	in   Input
+	row  *row
+	base number
+	law  *regulation.Law
 }
 
 // Basis lists the places that the answer rests on: first what makes the base
@@ -45,18 +54,15 @@ func (a Assessment) Basis() []regulation.Citation { return append([]regulation.C
 // fixed category, the income of a quarter for others than the self-employed,
 // or both); no-schedule; amount-out-of-range (a farmer's choice outside the
 // range, or dues beyond the largest Fen).
+//
+// The paths of the errors are the names of the fields: month, category, base,
+// quarterNet, noticeFrom.
 func (t *Tariff) Assess(in Input) (Assessment, error) {
-	a, _, _, err := t.assess(in)
-	return a, err
-}
-
-// assess gives also the row and the base that the answer comes from.
-func (t *Tariff) assess(in Input) (Assessment, *row, number, error) {
 	r, base, err := t.open(in)
 	if err != nil {
-		return Assessment{}, nil, number{}, err
+		return Assessment{}, err
 	}
-	a := Assessment{Rounding: t.policy.Rounding, basis: r.basis}
+	a := Assessment{Rounding: t.policy.Rounding, basis: r.basis, in: in, row: r, base: base, law: t.law}
 	switch r.way {
 	case fixed:
 		a.Exact = exactFen(r.amount)
@@ -77,9 +83,58 @@ func (t *Tariff) assess(in Input) (Assessment, *row, number, error) {
 	case regulation.CodeOf(err) == inexact: // only when the policy is not to round, and the cap did not bite
 		a.DueExact = a.Exact
 	default:
-		return Assessment{}, nil, number{}, err
+		return Assessment{}, err
 	}
-	return a, r, base, nil
+	return a, nil
+}
+
+// MarshalJSON gives the answer as the operation fees.assess does: due (a string
+// with two decimals; the exact one when the policy is not to round), exact,
+// rate and base where there are any, capped, rounding, basis, and the basis and
+// the reason in words. The zero Assessment gives null.
+func (a Assessment) MarshalJSON() ([]byte, error) {
+	if a.row == nil {
+		return []byte("null"), nil
+	}
+	out := struct {
+		Due      string                `json:"due"`
+		Exact    Exact                 `json:"exact"`
+		Rate     *regulation.Rate      `json:"rate,omitempty"`
+		Base     Exact                 `json:"base,omitzero"`
+		Capped   bool                  `json:"capped"`
+		Rounding Rounding              `json:"rounding"`
+		Basis    []regulation.Citation `json:"basis"`
+		Source   regulation.Text       `json:"source"`
+		Reason   regulation.Text       `json:"reason"`
+	}{a.Due.String(), a.Exact, nil, a.Base, a.Capped, a.Rounding, a.basis, a.Source(), a.Reason()}
+	if a.Rounding == NoRounding {
+		out.Due = a.DueExact.String()
+	}
+	if a.HasRate {
+		out.Rate = &a.Rate
+	}
+	return json.Marshal(out)
+}
+
+// Source puts the basis in words, with the titles also of local texts.
+func (a Assessment) Source() regulation.Text { return a.law.Cite(a.basis...) }
+
+// onlyChoice gives the amount that a farmer owes in a month where a local rule
+// leaves no choice; not given where there is one.
+func (t *Tariff) onlyChoice(m calendar.Month) Amount {
+	r := t.lookup(m, Farmer)
+	if r == nil || r.limits.Min != r.limits.Max {
+		return Amount{}
+	}
+	a, _ := FromFen(r.limits.Min)
+	return a
+}
+
+// NeedsBase reports whether an amount has to be given for the category in the
+// month: not for the fixed categories, and not for a farmer where a local rule
+// fixes the one amount.
+func (t *Tariff) NeedsBase(m calendar.Month, c Category) bool {
+	return c.NeedsBase() && (c != Farmer || t.onlyChoice(m).IsZero())
 }
 
 // open checks a question and finds the row and the exact base that answer it.
@@ -88,6 +143,9 @@ func (t *Tariff) open(in Input) (*row, number, error) {
 		return nil, number{}, fault(code, path, value, zh, en)
 	}
 	e := t.era(in.Month)
+	if in.Category == Farmer && in.Base.IsZero() {
+		in.Base = t.onlyChoice(in.Month)
+	}
 	switch {
 	case in.Month.IsZero():
 		return refuse("missing-month", "month", "", "没有给出月份", "no month given")

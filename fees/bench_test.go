@@ -87,7 +87,7 @@ func BenchmarkAssess(b *testing.B) {
 
 func BenchmarkReason(b *testing.B) {
 	t := national(b, fees.Policy{})
-	each(b, func(p *payer) fees.Fen { text, _ := t.Reason(p.in); return fees.Fen(len(text.Zh)) })
+	each(b, func(p *payer) fees.Fen { text, _ := reasonOf(t, p.in); return fees.Fen(len(text.Zh)) })
 }
 
 func BenchmarkExplain(b *testing.B) {

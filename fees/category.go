@@ -1,6 +1,10 @@
 package fees
 
-import "github.com/dangwu-go/dangwu/compliance/regulation"
+import (
+	"strings"
+
+	"github.com/dangwu-go/dangwu/compliance/regulation"
+)
 
 // Category is the way a member's dues are worked out (党员类别).
 type Category uint8
@@ -78,11 +82,13 @@ func ParseCategory(s string) (Category, error) {
 }
 
 func unknownCategory(s string) *regulation.Fault {
-	known := []string{}
+	var words, labels []string
 	for _, c := range AllCategories() {
-		known = append(known, c.String())
+		words, labels = append(words, c.String()), append(labels, c.Label().Zh)
 	}
-	return regulation.UnknownWord("category", regulation.Short(s), known...)
+	f := regulation.UnknownWord("category", regulation.Short(s), words...)
+	f.Message.Zh = "没有这个党员类别，可用：" + strings.Join(labels, "、")
+	return f
 }
 
 // MarshalText gives the word; the unset Category is an error.

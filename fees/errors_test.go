@@ -49,7 +49,7 @@ func TestPrecedence(t *testing.T) {
 			assert.Equal(t, err, err2)
 			assert.Equal(t, fees.Assessment{}, a)
 			assert.Equal(t, regulation.Trace{}, trace)
-			reason, err2 := tariff.Reason(x.in)
+			reason, err2 := reasonOf(tariff, x.in)
 			assert.Equal(t, err, err2)
 			assert.Zero(t, reason)
 			// The shorter calls give the same error; they know no quarter, and take
@@ -98,7 +98,9 @@ func TestAmountNotGiven(t *testing.T) {
 		}
 		require.NoError(t, err)
 		assert.Equal(t, "0.20", due.String())
-		due, err = tariff.DueAmount(month("2026-10"), c, yuan("0.00"))
+		_, err = tariff.DueAmount(month("2026-10"), c, yuan("0.00"))
+		faultAt(t, err, regulation.ConflictingField, "base") // as Assess; a number cannot tell 0 from nothing, an Amount can
+		due, err = tariff.DueDecimal(month("2026-10"), c, decimal.Decimal{})
 		require.NoError(t, err)
 		assert.Equal(t, "0.20", due.String())
 		_, err = tariff.DueAmount(month("2026-10"), c, yuan("0.00000001"))
@@ -138,9 +140,9 @@ func TestErrorValues(t *testing.T) {
 	_, err = tariff.DueDecimal(m, fees.Salaried, decimal.New(-500, -2))
 	assert.Equal(t, `base: "-5": negative amount`, err.Error())
 	_, err = tariff.DueDecimal(m, fees.Salaried, decimal.New(5, -9))
-	assert.Contains(t, err.Error(), `base: "0.000000005": not an amount`)
+	assert.Contains(t, err.Error(), `base: "0.000000005": too many digits`)
 	_, err = tariff.DueDecimal(m, fees.Salaried, decimal.New(-5, 1000))
-	assert.Contains(t, err.Error(), `base: "-5e1000": not an amount`)
+	assert.Contains(t, err.Error(), `base: "-5e1000": too many digits`)
 	_, err = fees.ParseAmount("1,000")
 	assert.Equal(t, `"1,000"：不是金额：只写数字和小数点，最多18位、8位小数`, regulation.ZhOf(err))
 	_, err = fees.FromFen(-1)
@@ -159,7 +161,7 @@ func TestDecimalVariables(t *testing.T) {
 			due, err := tariff.DueDecimal(month("2026-10"), fees.Salaried, d)
 			a, err2 := fees.FromDecimal(d)
 			b, err3 := tariff.Assess(fees.Input{Month: month("2026-10"), Category: fees.Salaried, Base: a})
-			reason, _ := tariff.Reason(fees.Input{Month: month("2026-10"), Category: fees.SelfEmployed, QuarterNet: a})
+			reason, _ := reasonOf(tariff, fees.Input{Month: month("2026-10"), Category: fees.SelfEmployed, QuarterNet: a})
 			all = append(all, due, err, a, err2, b, err3, reason)
 		}
 		return all

@@ -87,3 +87,23 @@ func (e *Exact) UnmarshalText(b []byte) error {
 	}
 	return err
 }
+
+// words writes an amount of yuan for people: with two decimals where these are
+// enough, exactly where more are needed, and about where no decimals are.
+func (e Exact) words() regulation.Text {
+	whole, rest, _ := strings.Cut(e.text, ".")
+	if len(rest) > 2 || strings.Contains(whole, "/") {
+		return e.plain()
+	}
+	s := whole + "." + (rest + "00")[:2]
+	return regulation.Text{Zh: s, En: s}
+}
+
+// plain writes the number as it is, and about where no decimals are enough.
+func (e Exact) plain() regulation.Text {
+	if strings.Contains(e.text, "/") {
+		about := e.Rat().FloatString(4)
+		return regulation.Text{Zh: "约" + about, En: "about " + about}
+	}
+	return regulation.Text{Zh: e.text, En: e.text}
+}

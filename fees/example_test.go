@@ -28,16 +28,16 @@ func Example() {
 }
 
 // The amount and its reason in one line, for the table of a clerk.
-func ExampleTariff_Reason() {
+func ExampleAssessment_Reason() {
 	tariff, _ := fees.Compile(regulation.National(), fees.Policy{})
-	reason, err := tariff.Reason(fees.Input{
+	answer, err := tariff.Assess(fees.Input{
 		Month: calendar.MustParseMonth("2026-10"), Category: fees.Salaried, Base: fees.MustParseAmount("5000.01"),
 	})
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(reason.Zh)
-	fmt.Println(reason.En)
+	fmt.Println(answer.Reason().Zh)
+	fmt.Println(answer.Reason().En)
 	// Output:
 	// 基数5000.01元，5000元以上至10000元（含）档，全部基数按1.5%计得75.00015元，四舍五入到分，应交75.00元
 	// base 5000.01 yuan; band over 5000, up to and including 10000 yuan; 1.5% of the whole base is 75.00015 yuan; rounded to the fen, half up; due 75.00 yuan
@@ -62,16 +62,16 @@ func ExampleTariff_Explain() {
 	}
 	// Output:
 	// 52.00 1% [dues-2008:5]
-	// true 离退休党员的标准 2026-10适用《关于中国共产党党费收缴、使用和管理的规定》第五条，自2008-04-01起
+	// true 标准（离退休） 2026年10月适用《关于中国共产党党费收缴、使用和管理的规定》第五条，自2008年4月1日起
 	// false 5000元以下（含）档 0.5% 基数5200元超过5000元
 	// true 5000元以上档 1% 基数5200元在此档，全部基数按此比例
-	// false 月限额1000元 52元不超过1000元
-	// false 取整：四舍五入到分 52元无须取整
-	// true schedule for retired: 2026-10 is under Provisions on the Collection, Use and Management of Membership Dues of the Communist Party of China, Art. 5, from 2008-04-01 on
-	// false band up to and including 5000 yuan, 0.5%: the base 5200 is over 5000
-	// true band over 5000 yuan, 1%: the base 5200 falls here; the rate is taken on all of it
-	// false monthly cap 1000 yuan: 52 is not over 1000
-	// false rounding: to the fen, half up: 52 stays as it is
+	// false 月限额1000.00元 52.00元不超过1000.00元
+	// false 取整（四舍五入到分） 52.00元无须取整
+	// true rates (retired): October 2026 is under Provisions on the Collection, Use and Management of Membership Dues of the Communist Party of China, Art. 5, from 1 April 2008 on
+	// false band up to and including 5000 yuan, 0.5%: the base 5200 yuan is over 5000
+	// true band over 5000 yuan, 1%: the base 5200 yuan falls here; the rate is taken on all of it
+	// false monthly cap 1000.00 yuan: 52.00 yuan is not over 1000.00
+	// false rounding (to the fen, half up): 52.00 yuan stays as it is
 }
 
 // The month in which an annual salary is paid out: everything received counts,
@@ -82,12 +82,11 @@ func ExamplePolicy_cap() {
 	for _, limit := range []fees.Cap{fees.CapByLaw, fees.CapOff} {
 		tariff, _ := fees.Compile(regulation.National(), fees.Policy{Cap: limit})
 		a, _ := tariff.Assess(in)
-		reason, _ := tariff.Reason(in)
-		fmt.Println(a.Due, a.Capped, reason.Zh)
+		fmt.Println(a.Due, a.Capped, a.Reason().Zh)
 	}
 	// Output:
-	// 1000.00 true 基数245000元，10000元以上档，全部基数按2%计得4900元，超过月限额1000元，应交1000.00元
-	// 4900.00 false 基数245000元，10000元以上档，全部基数按2%计得4900元，应交4900.00元
+	// 1000.00 true 基数245000元，10000元以上档，全部基数按2%计得4900.00元，超过月限额1000.00元，应交1000.00元
+	// 4900.00 false 基数245000元，10000元以上档，全部基数按2%计得4900.00元，应交4900.00元
 }
 
 // Months of 2017 are refused until the caller says from which month the notice
@@ -153,12 +152,12 @@ func ExampleCompile_local() {
 	tariff, _ := fees.Compile(law, fees.Policy{})
 	for _, month := range []string{"2020-07", "2020-08"} {
 		in := fees.Input{Month: calendar.MustParseMonth(month), Category: fees.Farmer, Base: fees.MustParseAmount("0.20")}
-		reason, err := tariff.Reason(in)
+		a, err := tariff.Assess(in)
 		if err != nil {
 			fmt.Println(month, regulation.ZhOf(err))
 			continue
 		}
-		fmt.Println(month, reason.Zh)
+		fmt.Println(month, a.Reason().Zh)
 	}
 	in := fees.Input{Month: calendar.MustParseMonth("2020-08"), Category: fees.Farmer, Base: fees.MustParseAmount("0.50")}
 	a, _ := tariff.Assess(in)
@@ -169,7 +168,7 @@ func ExampleCompile_local() {
 		regulation.SetRange(regulation.FarmerDues, regulation.FenRange{Min: 50, Max: 200}).Under(county, place))
 	fmt.Println(regulation.CodeOf(err))
 	// Output:
-	// 2020-07 在0.20–1.00元之间选定0.2元，应交0.20元
+	// 2020-07 在0.20元至1.00元之间选定0.20元，应交0.20元
 	// 2020-08 base："0.2"：须为0.50元
 	// 0.50 《某县党费收缴办法》第四条
 	// relaxes-must
@@ -182,12 +181,13 @@ func ExampleCompile_suppose() {
 	law, _ := regulation.National().Suppose(regulation.SetMoney(regulation.DuesMonthlyCap, 2000*fees.Yuan))
 	for _, l := range []*regulation.Law{regulation.National(), law} {
 		tariff, _ := fees.Compile(l, fees.Policy{})
-		reason, _ := tariff.Reason(in)
+		a, _ := tariff.Assess(in)
+		reason := a.Reason()
 		fmt.Println(reason.Zh[strings.Index(reason.Zh, "超过"):])
 	}
 	// Output:
-	// 超过月限额1000元，应交1000.00元
-	// 超过月限额2000元，应交2000.00元（假设）
+	// 超过月限额1000.00元，应交1000.00元
+	// 超过月限额2000.00元，应交2000.00元（假设）
 }
 
 // Errors name the value, the path to it and a stable code, in both languages.

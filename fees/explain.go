@@ -8,12 +8,12 @@ import (
 )
 
 // Reason says in one sentence how the amount came about, for the table of a
-// clerk: 基数5100元，5000元以上至10000元（含）档，全部基数按1.5%计得76.5元，应交76.50元.
-// Errors as [Tariff.Assess].
-func (t *Tariff) Reason(in Input) (regulation.Text, error) {
-	a, r, base, err := t.assess(in)
-	if err != nil {
-		return regulation.Text{}, err
+// clerk: 基数5100元，5000元以上至10000元（含）档，全部基数按1.5%计得76.50元，应交76.50元.
+// The zero Assessment has none.
+func (a Assessment) Reason() regulation.Text {
+	r := a.row
+	if r == nil {
+		return regulation.Text{}
 	}
 	var zh, en []string
 	add := func(z, e string) { zh, en = append(zh, z), append(en, e) }
@@ -23,30 +23,32 @@ func (t *Tariff) Reason(in Input) (regulation.Text, error) {
 	case r.way == chosen && r.limits.Min == r.limits.Max:
 		add("定额", "a fixed amount")
 	case r.way == chosen:
-		add("在"+r.limits.String()+"元之间选定"+a.Base.String()+"元", "chose "+a.Base.String()+" yuan within "+r.limits.String())
+		is := a.Base.words()
+		add("在"+r.limits.Min.String()+"元至"+r.limits.Max.String()+"元之间选定"+is.Zh+"元", "chose "+is.En+" yuan within "+r.limits.String()+" yuan")
 	default:
-		if in.QuarterNet.IsZero() {
-			add("基数"+a.Base.String()+"元", "base "+a.Base.String()+" yuan")
+		is, makes := a.Base.plain(), a.Exact.words()
+		if a.in.QuarterNet.IsZero() {
+			add("基数"+is.Zh+"元", "base "+is.En+" yuan")
 		} else {
-			add("上季度纯收入"+in.QuarterNet.String()+"元，月均"+a.Base.String()+"元为基数",
-				"net income of the quarter before "+in.QuarterNet.String()+" yuan, its third "+a.Base.String()+" yuan is the base")
+			add("上季度纯收入"+a.in.QuarterNet.String()+"元，月均"+is.Zh+"元为基数",
+				"net income of the quarter before "+a.in.QuarterNet.String()+" yuan, its third "+is.En+" yuan is the base")
 		}
-		band := r.bandText(base.band(r))
+		band := r.bandText(a.base.band(r))
 		add(band.Zh, band.En)
-		add("全部基数按"+a.Rate.Percent()+"计得"+a.Exact.String()+"元", a.Rate.Percent()+" of the whole base is "+a.Exact.String()+" yuan")
+		add("全部基数按"+a.Rate.Percent()+"计得"+makes.Zh+"元", a.Rate.Percent()+" of the whole base is "+makes.En+" yuan")
 	}
-	switch round := t.policy.Rounding.Label(); {
+	switch round := a.Rounding.Label(); {
 	case a.Capped:
-		add("超过月限额"+plain(int64(r.cap))+"元", "over the monthly cap of "+plain(int64(r.cap))+" yuan")
+		add("超过月限额"+r.cap.String()+"元", "over the monthly cap of "+r.cap.String()+" yuan")
 	case a.DueExact != a.Exact && r.way == chosen:
 		add("四舍五入到分", "brought to the fen, half up")
 	case a.DueExact != a.Exact:
 		add(round.Zh, "rounded "+round.En)
 	}
-	due := a.dueValue().String()
-	add("应交"+due+"元", "due "+due+" yuan")
+	due := a.DueExact.words()
+	add("应交"+due.Zh+"元", "due "+due.En+" yuan")
 	mark := note(r.layer(a.Capped), r.unverified)
-	return regulation.Text{Zh: strings.Join(zh, "，") + mark.Zh, En: strings.Join(en, "; ") + mark.En}, nil
+	return regulation.Text{Zh: strings.Join(zh, "，") + mark.Zh, En: strings.Join(en, "; ") + mark.En}
 }
 
 // dueValue gives what is due as an amount where it is a whole number of fen.
@@ -95,15 +97,20 @@ func plain(fen int64) string { return strings.TrimSuffix(Fen(fen).String(), ".00
 // each of the others was not, the cap, the rounding. Errors as
 // [Tariff.Assess].
 func (t *Tariff) Explain(in Input) (Assessment, regulation.Trace, error) {
-	a, r, base, err := t.assess(in)
+	a, err := t.Assess(in)
 	if err != nil {
 		return Assessment{}, regulation.Trace{}, err
 	}
+	r, base := a.row, a.base
 	x := &explainer{trace: regulation.Trace{Format: regulation.TraceFormat, Operation: "fees.assess",
 		Parameters: []regulation.Parameter{r.schedule}, Basis: a.Basis()}}
-	x.input("month", "月份", "month", in.Month.String())
+	x.choice("month", "月份", "month", in.Month.String(), regulation.MonthText(in.Month))
 	x.choice("category", "党员类别", "category", in.Category.String(), in.Category.Label())
-	if !in.Base.IsZero() {
+	switch {
+	case in.Base.IsZero():
+	case r.way == chosen:
+		x.input("base", "选定金额（元）", "amount chosen (yuan)", in.Base.String())
+	default:
 		x.input("base", "计算基数（元）", "base (yuan)", in.Base.String())
 	}
 	if !in.QuarterNet.IsZero() {
@@ -111,8 +118,8 @@ func (t *Tariff) Explain(in Input) (Assessment, regulation.Trace, error) {
 	}
 	x.choice("cap", "月限额", "monthly cap", t.policy.Cap.String(), t.policy.Cap.Label())
 	x.choice("rounding", "取整", "rounding", t.policy.Rounding.String(), t.policy.Rounding.Label())
-	if !t.policy.NoticeFrom.IsZero() {
-		x.input("noticeFrom", "2017年通知的起始月", "first month of the 2017 notice", t.policy.NoticeFrom.String())
+	if n := t.policy.NoticeFrom; !n.IsZero() {
+		x.choice("noticeFrom", "2017年通知的起始月", "first month of the 2017 notice", n.String(), regulation.MonthText(n))
 	}
 	x.schedule(r, in)
 	switch r.way {
@@ -137,10 +144,10 @@ func (x *explainer) input(name, zh, en, word string) {
 	x.trace.Inputs = append(x.trace.Inputs, regulation.TraceValue{Name: name, Label: regulation.Text{Zh: zh, En: en}, Value: regulation.WordOf(word)})
 }
 
-// choice is an input that is a word of an enumeration, which has a name for
-// people.
-func (x *explainer) choice(name, zh, en, word string, label regulation.Text) {
-	x.input(name, zh+"（"+label.Zh+"）", en+" ("+label.En+")", word)
+// choice is an input that has words for people: of an enumeration, or a month.
+func (x *explainer) choice(name, zh, en, word string, shown regulation.Text) {
+	x.trace.Inputs = append(x.trace.Inputs, regulation.TraceValue{Name: name, Label: regulation.Text{Zh: zh, En: en},
+		Value: regulation.WordOf(word), Shown: shown})
 }
 
 func (x *explainer) result(name, zh, en string, v regulation.Value) {
@@ -156,35 +163,37 @@ func (x *explainer) branch(taken bool, zh, en, whyZh, whyEn string) {
 func (x *explainer) schedule(r *row, in Input) {
 	c, mark := in.Category.Label(), note(r.schedule.Layer, r.unverified)
 	zh, en := days(r.schedule.Span)
-	x.branch(true, c.Zh+"党员的标准", "schedule for "+c.En,
-		in.Month.String()+"适用"+r.schedule.Source.Zh+"，"+zh+mark.Zh,
-		in.Month.String()+" is under "+r.schedule.Source.En+", "+en+mark.En)
+	m := regulation.MonthText(in.Month)
+	x.branch(true, "标准（"+c.Zh+"）", "rates ("+c.En+")",
+		m.Zh+"适用"+r.schedule.Source.Zh+"，"+zh+mark.Zh,
+		m.En+" is under "+r.schedule.Source.En+", "+en+mark.En)
 }
 
 // days puts the days on which a value holds in words.
 func days(s calendar.Span) (zh, en string) {
+	from, to := regulation.DateText(s.From), regulation.DateText(s.To)
 	switch {
 	case s.From.IsZero() && s.To.IsZero():
 		return "不限起止", "on any day"
 	case s.From.IsZero():
-		return s.To.String() + "前", "before " + s.To.String()
+		return to.Zh + "前", "before " + to.En
 	case s.To.IsZero():
-		return "自" + s.From.String() + "起", "from " + s.From.String() + " on"
+		return "自" + from.Zh + "起", "from " + from.En + " on"
 	}
-	return "自" + s.From.String() + "起、" + s.To.String() + "前", "from " + s.From.String() + ", before " + s.To.String()
+	return "自" + from.Zh + "起、" + to.Zh + "前", "from " + from.En + ", before " + to.En
 }
 
 // bands shows the band taken and why each of the others was not.
 func (x *explainer) bands(r *row, base number, a Assessment) {
-	taken, is := base.band(r), a.Base.String()
+	taken, is := base.band(r), a.Base.plain()
 	for i := range r.bands {
 		band, rate := r.bandText(i), regulation.Rate(r.rate[i]).Percent()
-		zh, en := "基数"+is+"元在此档，全部基数按此比例", "the base "+is+" falls here; the rate is taken on all of it"
+		zh, en := "基数"+is.Zh+"元在此档，全部基数按此比例", "the base "+is.En+" yuan falls here; the rate is taken on all of it"
 		switch {
 		case i < taken:
-			zh, en = "基数"+is+"元超过"+plain(r.upTo[i])+"元", "the base "+is+" is over "+plain(r.upTo[i])
+			zh, en = "基数"+is.Zh+"元超过"+plain(r.upTo[i])+"元", "the base "+is.En+" yuan is over "+plain(r.upTo[i])
 		case i > taken:
-			zh, en = "基数"+is+"元不超过"+plain(r.upTo[i-1])+"元", "the base "+is+" is not over "+plain(r.upTo[i-1])
+			zh, en = "基数"+is.Zh+"元不超过"+plain(r.upTo[i-1])+"元", "the base "+is.En+" yuan is not over "+plain(r.upTo[i-1])
 		}
 		x.branch(i == taken, band.Zh+" "+rate, band.En+", "+rate, zh, en)
 	}
@@ -201,17 +210,18 @@ func (x *explainer) limit(r *row, a Assessment, p Policy, m calendar.Month) {
 		return
 	}
 	x.trace.Parameters = append(x.trace.Parameters, r.limit)
-	is, amount := a.Exact.String(), plain(int64(r.cap))
-	zh, en := is+"元不超过"+amount+"元", is+" is not over "+amount
+	is, amount := a.Exact.words(), r.cap.String()
+	zh, en := is.Zh+"元不超过"+amount+"元", is.En+" yuan is not over "+amount
 	if a.Capped {
-		zh, en = is+"元超过"+amount+"元，按限额交纳", is+" is over "+amount+", so that the cap is due"
+		zh, en = is.Zh+"元超过"+amount+"元，按限额交纳", is.En+" yuan is over "+amount+", so that the cap is due"
 	}
 	switch {
 	case r.limit.Span.Contains(m.First()):
 	case p.NoticeFrom.IsZero() || m.Before(p.NoticeFrom):
 		zh, en = zh+"；调用方选择一律设限额", en+"; the caller applies the cap to every month"
 	default:
-		zh, en = zh+"；调用方给定通知自"+p.NoticeFrom.String()+"起执行", en+"; the caller applies the notice from "+p.NoticeFrom.String()+" on"
+		from := regulation.MonthText(p.NoticeFrom)
+		zh, en = zh+"；调用方给定通知自"+from.Zh+"起执行", en+"; the caller applies the notice from "+from.En+" on"
 	}
 	mark := note(r.limit.Layer, false)
 	x.branch(a.Capped, "月限额"+amount+"元"+mark.Zh, "monthly cap "+amount+" yuan"+mark.En, zh, en)
@@ -231,8 +241,10 @@ func (x *explainer) rounding(r *row, a Assessment, to Rounding) {
 	case r.way == fixed:
 		x.branch(false, "取整", "rounding", "定额不取整", "a fixed amount is not rounded")
 	case before == a.DueExact:
-		x.branch(false, "取整："+label.Zh, "rounding: "+label.En, before.String()+"元无须取整", before.String()+" stays as it is")
+		is := before.words()
+		x.branch(false, "取整（"+label.Zh+"）", "rounding ("+label.En+")", is.Zh+"元无须取整", is.En+" yuan stays as it is")
 	default:
-		x.branch(true, "取整："+label.Zh, "rounding: "+label.En, before.String()+"元取为"+a.Due.String()+"元", before.String()+" becomes "+a.Due.String())
+		is := before.words()
+		x.branch(true, "取整（"+label.Zh+"）", "rounding ("+label.En+")", is.Zh+"元取为"+a.Due.String()+"元", is.En+" yuan becomes "+a.Due.String())
 	}
 }

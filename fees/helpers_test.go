@@ -58,3 +58,9 @@ func faultAt(t *testing.T, err error, code regulation.Code, path string) {
 		assert.Less(t, len(f.Error()), 600)
 	}
 }
+
+// reasonOf gives the sentence of an answer.
+func reasonOf(t *fees.Tariff, in fees.Input) (regulation.Text, error) {
+	a, err := t.Assess(in)
+	return a.Reason(), err
+}

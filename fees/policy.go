@@ -43,7 +43,7 @@ var roundings = [numRoundings]rounding{
 	JiaoHalfUp: {"jiao-half-up", regulation.Text{Zh: "四舍五入到角", En: "to 0.1 yuan, half up"}, 10, half},
 	YuanDown:   {"yuan-down", regulation.Text{Zh: "舍去角分", En: "to the yuan, down"}, 100, down},
 	YuanHalfUp: {"yuan-half-up", regulation.Text{Zh: "四舍五入到元", En: "to the yuan, half up"}, 100, half},
-	YuanUp:     {"yuan-up", regulation.Text{Zh: "只入不舍到元", En: "to the yuan, up"}, 100, always},
+	YuanUp:     {"yuan-up", regulation.Text{Zh: "向上取整到元", En: "to the yuan, up"}, 100, always},
 	NoRounding: {"none", regulation.Text{Zh: "不取整", En: "none"}, 1, down},
 }
 
@@ -186,14 +186,14 @@ func AllCaps() []Cap { return []Cap{CapByLaw, CapOff, CapOn} }
 // to the fen, half up, applies the cap by the law, refuses months of 2017, and
 // refuses what rests on indirect evidence.
 type Policy struct {
-	Rounding Rounding
-	Cap      Cap
+	Rounding Rounding `json:"rounding,omitempty"`
+	Cap      Cap      `json:"cap,omitempty"`
 	// NoticeFrom is the first month in which the 2017 notice is applied. Its
 	// day of issue is not confirmed, so that months of 2017 are refused with
 	// the code missing-notice-from until it is given. It may be any month from
 	// 2017-01 to 2018-01.
-	NoticeFrom calendar.Month
+	NoticeFrom calendar.Month `json:"noticeFrom,omitzero"`
 	// Unverified switches on the rules of 1998 that are known only indirectly:
 	// retired members, the self-employed and farmers.
-	Unverified bool
+	Unverified bool `json:"unverified,omitempty"`
 }

@@ -13,6 +13,7 @@ import (
 // Tariff is the dated schedules of dues under one law and one policy, compiled
 // for fast answers. It is immutable and safe for concurrent use.
 type Tariff struct {
+	law    *regulation.Law
 	policy Policy
 	eras   []era // in the order of their first months
 }
@@ -94,7 +95,7 @@ func Compile(law *regulation.Law, p Policy) (*Tariff, error) {
 		return nil, fault("invalid-notice-from", "noticeFrom", p.NoticeFrom.String(),
 			"2017年通知的起始月须在2017-01至2018-01之间", "the first month of the 2017 notice lies between 2017-01 and 2018-01")
 	}
-	t := &Tariff{policy: p}
+	t := &Tariff{law: law, policy: p}
 	for _, m := range turningMonths(law, first, settled, p.NoticeFrom) {
 		e := era{from: m, missingNotice: p.NoticeFrom.IsZero() && !m.Before(first) && m.Before(settled)}
 		for _, c := range AllCategories() {
@@ -299,7 +300,9 @@ func (r *row) rateOf(base int64) int64 {
 
 // DueDecimal is [Tariff.Due] for a base in yuan as a decimal, converted
 // exactly; what [FromDecimal] refuses has the code invalid-amount or
-// negative-amount, before any other. It allocates nothing unless it fails.
+// negative-amount, before any other. The zero decimal is 0 yuan, also where it
+// comes from a field that nobody filled in; use [Tariff.DueAmount] to tell the
+// two apart. It allocates nothing unless it fails.
 func (t *Tariff) DueDecimal(m calendar.Month, c Category, base decimal.Decimal) (Fen, error) {
 	n, scale, err := digitsOf(base)
 	if err != nil {
@@ -308,13 +311,16 @@ func (t *Tariff) DueDecimal(m calendar.Month, c Category, base decimal.Decimal) 
 	return t.dueOfDigits(m, c, n, scale)
 }
 
-// DueAmount is [Tariff.Due] for an [Amount]. An amount that is not given is an
-// error with the code missing-base where the category needs one; for the fixed
-// categories it is as good as 0.
+// DueAmount is [Tariff.Due] for an [Amount], which unlike a number can be "not
+// given": that is missing-base where the category needs an amount, and what the
+// fixed categories ask for.
 func (t *Tariff) DueAmount(m calendar.Month, c Category, base Amount) (Fen, error) {
-	if !base.given && c.NeedsBase() {
-		_, _, err := t.open(Input{Month: m, Category: c})
-		return 0, err
+	if !base.given || !c.NeedsBase() {
+		r, n, err := t.open(Input{Month: m, Category: c, Base: base})
+		if err != nil {
+			return 0, err
+		}
+		return t.due(r, c, n)
 	}
 	return t.dueOfDigits(m, c, base.n, base.scale)
 }

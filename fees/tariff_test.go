@@ -1,6 +1,7 @@
 package fees_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"sync"
@@ -229,8 +230,8 @@ func TestLocalFarmerAmount(t *testing.T) {
 	require.Len(t, trace.Parameters, 1)
 	assert.Equal(t, regulation.LocalLayer, trace.Parameters[0].Layer)
 	assert.Contains(t, trace.In(regulation.Chinese), "《某县党费收缴办法》第三条")
-	assert.Contains(t, trace.In(regulation.Chinese), "自2020-07-15起、2023-03-10前（本地规定）")
-	reason, err := tariff.Reason(in)
+	assert.Contains(t, trace.In(regulation.Chinese), "自2020年7月15日起、2023年3月10日前（本地规定）")
+	reason, err := reasonOf(tariff, in)
 	require.NoError(t, err)
 	assert.Equal(t, "定额，应交0.50元（本地规定）", reason.Zh)
 	assert.Equal(t, "a fixed amount; due 0.50 yuan (local)", reason.En)
@@ -262,7 +263,7 @@ func TestLocalCap(t *testing.T) {
 	a, trace, err := tariff.Explain(fees.Input{Month: month("2026-10"), Category: fees.AnnualSalary, Base: yuan("245000")})
 	require.NoError(t, err)
 	assert.Equal(t, regulation.Citation{Instrument: "county-dues", Article: 3}, a.Basis()[2])
-	assert.Contains(t, trace.In(regulation.Chinese), "✓ 月限额800元（本地规定）")
+	assert.Contains(t, trace.In(regulation.Chinese), "✓ 月限额800.00元（本地规定）")
 
 	// What a county sets for later months does not reach back into 2017, nor
 	// into the months before the notice that CapOn adds.
@@ -359,11 +360,11 @@ func TestSuppose(t *testing.T) {
 	assert.Equal(t, regulation.Policy, a.Basis()[0].Instrument)
 	assert.Contains(t, trace.In(regulation.Chinese), "（假设）")
 	assert.Contains(t, trace.In(regulation.English), "(supposed)")
-	reason, err := then.Reason(in)
+	reason, err := reasonOf(then, in)
 	require.NoError(t, err)
 	assert.Contains(t, reason.Zh, "应交153.00元（假设）")
 	in.Month = month("2026-12")
-	reason, err = then.Reason(in)
+	reason, err = reasonOf(then, in)
 	require.NoError(t, err)
 	assert.NotContains(t, reason.Zh, "假设")
 
@@ -374,7 +375,7 @@ func TestSuppose(t *testing.T) {
 		month, due string
 	}{
 		{regulation.SetMoney(regulation.DuesFixedAmount, 30), "不限起止（假设）", "on any day (supposed)", "1950-01", "0.30"},
-		{regulation.SetMoney(regulation.DuesFixedAmount, 30).Until(calendar.MustParse("2030-01-01")), "，2030-01-01前（假设）", ", before 2030-01-01 (supposed)", "2029-12", "0.30"},
+		{regulation.SetMoney(regulation.DuesFixedAmount, 30).Until(calendar.MustParse("2030-01-01")), "，2030年1月1日前（假设）", ", before 1 January 2030 (supposed)", "2029-12", "0.30"},
 	} {
 		a, trace, err := compile(t, suppose(t, x.o), fees.Policy{}).Explain(fees.Input{Month: month(x.month), Category: fees.Student})
 		require.NoError(t, err)
@@ -385,7 +386,7 @@ func TestSuppose(t *testing.T) {
 
 	// A cap supposed so high that it does not bite has let the amount through.
 	high := compile(t, suppose(t, regulation.SetMoney(regulation.DuesMonthlyCap, 9000*fees.Yuan)), fees.Policy{})
-	reason, err = high.Reason(fees.Input{Month: month("2027-01"), Category: fees.AnnualSalary, Base: yuan("245000")})
+	reason, err = reasonOf(high, fees.Input{Month: month("2027-01"), Category: fees.AnnualSalary, Base: yuan("245000")})
 	require.NoError(t, err)
 	assert.Contains(t, reason.En, "due 4900.00 yuan (supposed)")
 }
@@ -400,9 +401,9 @@ func must[T any](v T, err error) T {
 // One rate for any base, and as many bands as a schedule can have.
 func TestShapesOfSchedules(t *testing.T) {
 	flat := compile(t, suppose(t, regulation.SetSchedule(regulation.DuesRates, oneRate(t, 1234))), fees.Policy{})
-	reason, err := flat.Reason(fees.Input{Month: month("2026-10"), Category: fees.Salaried, Base: yuan("5000")})
+	reason, err := reasonOf(flat, fees.Input{Month: month("2026-10"), Category: fees.Salaried, Base: yuan("5000")})
 	require.NoError(t, err)
-	assert.Equal(t, "基数5000元，不分档，全部基数按1.234%计得61.7元，应交61.70元（假设）", reason.Zh)
+	assert.Equal(t, "基数5000元，不分档，全部基数按1.234%计得61.70元，应交61.70元（假设）", reason.Zh)
 	bands := []regulation.Band{}
 	for i := range regulation.MaxBands {
 		bands = append(bands, regulation.Band{UpTo: fees.Fen(i+1) * 100, Rate: regulation.Rate(i+1) * 1000})
@@ -502,4 +503,41 @@ func TestErrorsAreUsable(t *testing.T) {
 	assert.Equal(t, `base: "-5.00": negative amount`, f.Error())
 	assert.Equal(t, `base："-5.00"：金额不能为负`, f.Zh())
 	assert.Equal(t, "members[3].base", regulation.At("members[3]", err).(*regulation.Fault).Path)
+}
+
+// Where a county leaves a farmer one amount, nobody has to type it.
+func TestFixedFarmerNeedsNoChoice(t *testing.T) {
+	law, err := regulation.National().Suppose(regulation.SetRange(regulation.FarmerDues, regulation.FenRange{Min: 50, Max: 50}))
+	require.NoError(t, err)
+	in := fees.Input{Month: month("2026-10"), Category: fees.Farmer}
+	a, err := compile(t, law, fees.Policy{}).Assess(in)
+	require.NoError(t, err)
+	assert.Equal(t, "0.50", a.Due.String())
+	assert.False(t, compile(t, law, fees.Policy{}).NeedsBase(in.Month, fees.Farmer))
+	assert.True(t, compile(t, law, fees.Policy{}).NeedsBase(in.Month, fees.Retired))
+	assert.False(t, compile(t, law, fees.Policy{}).NeedsBase(in.Month, fees.Student))
+	national := national(t, fees.Policy{})
+	assert.True(t, national.NeedsBase(in.Month, fees.Farmer))
+	_, err = national.Assess(in)
+	faultAt(t, err, regulation.MissingBase, "base")
+}
+
+// The JSON of an answer is that of the operation fees.assess, with the words.
+func TestAssessmentJSON(t *testing.T) {
+	a, err := national(t, fees.Policy{}).Assess(fees.Input{Month: month("2026-10"), Category: fees.Salaried, Base: yuan("5100")})
+	require.NoError(t, err)
+	b, err := json.Marshal(a)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"due": "76.50", "exact": "76.5", "rate": "0.015", "base": "5100", "capped": false, "rounding": "fen-half-up",
+		"basis": ["dues-2008:2"],
+		"source": {"zh": "《关于中国共产党党费收缴、使用和管理的规定》第二条",
+			"en": "Provisions on the Collection, Use and Management of Membership Dues of the Communist Party of China, Art. 2"},
+		"reason": {"zh": "基数5100元，5000元以上至10000元（含）档，全部基数按1.5%计得76.50元，应交76.50元",
+			"en": "base 5100 yuan; band over 5000, up to and including 10000 yuan; 1.5% of the whole base is 76.50 yuan; due 76.50 yuan"}}`, string(b))
+	b, err = json.Marshal(fees.Assessment{})
+	require.NoError(t, err)
+	assert.Equal(t, "null", string(b))
+	b, err = json.Marshal(fees.Policy{})
+	require.NoError(t, err)
+	assert.Equal(t, "{}", string(b))
 }

@@ -1,7 +1,9 @@
 package vectors
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"iter"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
@@ -13,20 +15,32 @@ import (
 type Answer struct {
 	Want        json.RawMessage // a JSON object
 	Error       string          // the code, in kebab-case
-	Unsupported bool            // the operation is not there; the rest is not looked at
+	Unsupported bool            // the implementation does not have the operation, or not this part of it; the rest is not looked at
 }
 
-// Implementation answers the question of one test: the operation, and the In
-// of t; it should look at nothing else of t but the ID. An error means that it
-// gave no answer at all, which fails the test.
-type Implementation func(op string, t Test) (Answer, error)
+// Implementation answers one question: the operation, and the fields that go
+// in. It is not told what is wanted. The id is that of the test, for logs. An
+// error means that it gave no answer at all, which fails the test, and so does
+// a panic; see [AnswerOf] for turning a Go function's results into an Answer.
+type Implementation func(op, id string, in json.RawMessage) (Answer, error)
+
+// AnswerOf makes the answer of a Go function's results: the code of the error
+// if there is one, else the value as JSON. An error without a code of its own
+// gives the code "error", and a value that is no JSON an error.
+func AnswerOf(v any, err error) (Answer, error) {
+	if err != nil {
+		return Answer{Error: string(regulation.CodeOf(err))}, nil
+	}
+	want, err := json.Marshal(v)
+	return Answer{Want: want}, err
+}
 
 // Library is this library itself, under the national law. It is safe for
 // concurrent use.
 func Library() Implementation {
 	server := wire.NewServer(regulation.National())
-	return func(op string, t Test) (Answer, error) {
-		want, err := server.Do(op, t.In)
+	return func(op, _ string, in json.RawMessage) (Answer, error) {
+		want, err := server.Do(op, in)
 		if err == nil {
 			return Answer{Want: want}, nil
 		}
@@ -80,7 +94,7 @@ func Run(files []File, impl Implementation) iter.Seq[Result] {
 func run(f File, t Test, impl Implementation) Result {
 	r := Result{File: f.Name, Op: f.Op, Test: t, Outcome: Failed}
 	var err error
-	switch r.Answer, err = impl(f.Op, t); {
+	switch r.Answer, err = ask(impl, f.Op, t); {
 	case err != nil:
 		r.Diffs = []string{err.Error()}
 	case r.Answer.Unsupported:
@@ -91,6 +105,26 @@ func run(f File, t Test, impl Implementation) Result {
 		}
 	}
 	return r
+}
+
+// ask puts one question, with a copy of the fields that the implementation may
+// do with as it likes.
+func ask(impl Implementation, op string, t Test) (a Answer, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v", p)
+		}
+	}()
+	return impl(op, t.ID, bytes.Clone(t.In))
+}
+
+// String gives the id and the outcome, and a line for each difference.
+func (r Result) String() string {
+	s := r.Test.ID + " " + r.Outcome.String()
+	for _, d := range r.Diffs {
+		s += "\n  " + d
+	}
+	return s
 }
 
 // compare gives what is wrong with an answer, nothing when it is right.

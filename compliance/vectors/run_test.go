@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/compliance/vectors"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -51,9 +52,11 @@ func TestRun(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			files := []vectors.File{{Name: "f.json", Op: "a.b", Tests: []vectors.Test{x.test}}}
 			var got []vectors.Result
-			for r := range vectors.Run(files, func(op string, asked vectors.Test) (vectors.Answer, error) {
+			for r := range vectors.Run(files, func(op, id string, in json.RawMessage) (vectors.Answer, error) {
 				assert.Equal(t, "a.b", op)
-				assert.Equal(t, x.test, asked)
+				assert.Equal(t, x.test.ID, id)
+				assert.Equal(t, x.test.In, in)
+				clear(in) // a copy: whoever writes into it spoils nothing
 				return x.answer, x.err
 			}) {
 				got = append(got, r)
@@ -69,8 +72,8 @@ func TestRunIsLazy(t *testing.T) {
 		{Tests: []vectors.Test{{ID: "1"}, {ID: "2"}}}, {}, {Tests: []vectors.Test{{ID: "3"}}},
 	}
 	var asked []string
-	results := vectors.Run(files, func(_ string, t vectors.Test) (vectors.Answer, error) {
-		asked = append(asked, t.ID)
+	results := vectors.Run(files, func(_, id string, _ json.RawMessage) (vectors.Answer, error) {
+		asked = append(asked, id)
 		return vectors.Answer{Unsupported: true}, nil
 	})
 	assert.Empty(t, asked)
@@ -93,7 +96,7 @@ func TestOutcome(t *testing.T) {
 
 // An operation that the library does not have is skipped.
 func TestLibraryLacks(t *testing.T) {
-	a, err := vectors.Library()("no.such", vectors.Test{In: json.RawMessage(`{}`)})
+	a, err := vectors.Library()("no.such", "", json.RawMessage(`{}`))
 	assert.NoError(t, err)
 	assert.True(t, a.Unsupported)
 }
@@ -175,4 +178,32 @@ func mutations(t *testing.T, random *rand.Rand, x vectors.Test) map[string]vecto
 		out["another value"] = with(key, json.Number(strconv.Itoa(int(v)+1)))
 	}
 	return out
+}
+
+// A panic of the implementation fails its test and no other.
+func TestPanicFails(t *testing.T) {
+	files := []vectors.File{{Tests: []vectors.Test{{ID: "1", Want: json.RawMessage(`{}`)}, {ID: "2", Want: json.RawMessage(`{}`)}}}}
+	var got []string
+	for r := range vectors.Run(files, func(_, id string, _ json.RawMessage) (vectors.Answer, error) {
+		if id == "1" {
+			panic("boom")
+		}
+		return vectors.AnswerOf(struct{}{}, nil)
+	}) {
+		got = append(got, r.String())
+	}
+	assert.Equal(t, []string{"1 failed\n  panic: boom", "2 passed"}, got)
+}
+
+func TestAnswerOf(t *testing.T) {
+	a, err := vectors.AnswerOf(map[string]int{"a": 1}, nil)
+	assert.NoError(t, err)
+	assert.Equal(t, vectors.Answer{Want: json.RawMessage(`{"a":1}`)}, a)
+	a, err = vectors.AnswerOf(nil, &regulation.Fault{Code: regulation.EmptyRoll})
+	assert.NoError(t, err)
+	assert.Equal(t, vectors.Answer{Error: "empty-roll"}, a)
+	a, _ = vectors.AnswerOf(nil, regulation.NoSchedule)
+	assert.Equal(t, "no-schedule", a.Error)
+	_, err = vectors.AnswerOf(make(chan int), nil)
+	assert.Error(t, err)
 }

@@ -113,7 +113,7 @@ func TestSchemaDescribesAnswers(t *testing.T) {
 				assert.Contains(t, codes, x.Error, x.ID)
 				asked[f.Op+" "+x.Error] = true
 			}
-			a, err := library(f.Op, x)
+			a, err := library(f.Op, x.ID, x.In)
 			require.NoError(t, err)
 			var answer map[string]json.RawMessage
 			if a.Error == "" {

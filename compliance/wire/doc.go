@@ -12,8 +12,9 @@
 // case counts, amounts are strings, and null is refused. Every error carries a
 // stable code, the path to the value and a message in Chinese and English that
 // repeats at most 64 characters of the input. Paths begin inside in; the line
-// itself has the paths id, op and in. When several errors apply, the one whose
-// class comes first is given; the classes are listed at [Class].
+// has the paths id, op and in, and the empty one where it is broken as a whole.
+// When several errors apply, the one whose class comes first is given; the
+// classes are listed at [Class].
 //
 // The fields of every operation, and the keys of its answer, are described in
 // the JSON Schema of package compliance/vectors. Equal input gives equal

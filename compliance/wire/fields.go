@@ -141,12 +141,16 @@ func (f *fields) first() error {
 // that in the order of errors needs the values.
 func (f *fields) readable() bool {
 	for _, x := range f.faults {
-		if Class(x.Code) < Class("missing-") {
+		if Class(x.Code) < Class("missing-") || x.Code == outOfRangeCode {
 			return false
 		}
 	}
 	return true
 }
+
+// outOfRangeCode is the code of a day or month that is well formed and lies
+// outside the calendar.
+const outOfRangeCode regulation.Code = "date-out-of-range"
 
 func (f *fields) raw(name string) (json.RawMessage, bool) {
 	if !slices.Contains(f.known, name) {

@@ -8,7 +8,7 @@ import (
 )
 
 func outOfRange(path string) error {
-	return &regulation.Fault{Code: "date-out-of-range", Path: path, Message: regulation.Text{
+	return &regulation.Fault{Code: outOfRangeCode, Path: path, Message: regulation.Text{
 		Zh: "日期超出1900年至2199年", En: "beyond the years 1900 to 2199"}}
 }
 
@@ -100,25 +100,7 @@ func (s *Server) assess(f *fields) any {
 		f.add("", err)
 		return nil
 	}
-	out := struct {
-		Due      string                `json:"due"`
-		Exact    fees.Exact            `json:"exact"`
-		Rate     *regulation.Rate      `json:"rate,omitempty"`
-		Base     *fees.Exact           `json:"base,omitempty"`
-		Capped   bool                  `json:"capped"`
-		Rounding fees.Rounding         `json:"rounding"`
-		Basis    []regulation.Citation `json:"basis"`
-	}{a.Due.String(), a.Exact, nil, nil, a.Capped, a.Rounding, a.Basis()}
-	if a.Rounding == fees.NoRounding {
-		out.Due = a.DueExact.String()
-	}
-	if a.HasRate {
-		out.Rate = &a.Rate
-	}
-	if !a.Base.IsZero() {
-		out.Base = &a.Base
-	}
-	return out
+	return a
 }
 
 // decide is votes.decide.
@@ -163,6 +145,7 @@ func (s *Server) decide(f *fields) any {
 		f.add("", err)
 		return nil
 	}
+	basis := votes.Basis(s.law, c)
 	return struct {
 		Quorum       bool                  `json:"quorum"`
 		QuorumNeeded int                   `json:"quorumNeeded"`
@@ -170,5 +153,6 @@ func (s *Server) decide(f *fields) any {
 		NeededFor    int                   `json:"neededFor"`
 		Passed       bool                  `json:"passed"`
 		Basis        []regulation.Citation `json:"basis"`
-	}{d.Quorum, d.QuorumNeeded, d.For, d.NeededFor, d.Passed, votes.Basis(s.law, c)}
+		Source       regulation.Text       `json:"source"`
+	}{d.Quorum, d.QuorumNeeded, d.For, d.NeededFor, d.Passed, basis, s.law.Cite(basis...)}
 }

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -14,7 +15,8 @@ import (
 // break (inclusive).
 const MaxLine = 1 << 20
 
-// Server answers operations under one law. It is safe for concurrent use.
+// Server answers operations under one law. It is safe for concurrent use. It
+// keeps what it has compiled, which is bounded whatever it is asked.
 type Server struct {
 	law     *regulation.Law
 	mu      sync.Mutex
@@ -94,22 +96,25 @@ type failure struct {
 func (s *Server) Line(line []byte) []byte {
 	id, want, err := s.request(line)
 	if err == nil {
-		return must(json.Marshal(struct {
+		return encode(struct {
 			ID   json.RawMessage `json:"id,omitempty"`
 			Want json.RawMessage `json:"want"`
-		}{id, want}))
+		}{id, want})
 	}
 	f := regulation.At("", err).(*regulation.Fault)
-	return must(json.Marshal(failure{id, f.Code, f.Path, regulation.Text{Zh: f.Zh(), En: f.Error()}, f.Code == unknownOp}))
+	return encode(failure{id, f.Code, f.Path, regulation.MessageOf(f), f.Code == unknownOp})
 }
 
-// must unwraps the marshalling of values that cannot fail to marshal: strings
-// and JSON that was checked before.
-func must(b []byte, err error) []byte {
-	if err != nil {
-		return []byte(`{"error":"internal","path":"","message":{"zh":"内部错误","en":"internal error"}}`)
+// encode writes an answer on one line, an id with its characters as they came.
+// What it writes cannot fail to marshal: strings, and JSON that was checked.
+func encode(answer any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(answer); err != nil {
+		return []byte(`{"error":"error","path":"","message":{"zh":"内部错误","en":"internal error"}}`)
 	}
-	return b
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
 // request reads one line and runs its operation.

@@ -159,7 +159,6 @@ type due struct {
 	member member
 	input  fees.Input
 	answer fees.Assessment
-	reason regulation.Text
 }
 
 // dues is the month: what could be decided, and what could not.
@@ -200,9 +199,7 @@ func assess(t *fees.Tariff, b *branch, m calendar.Month) *dues {
 		d := due{member: x}
 		column, err := "", error(nil)
 		if d.input, column, err = question(r, m); err == nil {
-			if d.answer, err = t.Assess(d.input); err == nil {
-				d.reason, err = t.Reason(d.input)
-			}
+			d.answer, err = t.Assess(d.input)
 			column, err = inSheet(d.input.Category, err)
 		}
 		if err != nil {

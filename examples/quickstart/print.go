@@ -57,7 +57,7 @@ func (p *printer) dues(d *dues, m calendar.Month) {
 	for _, x := range d.rows {
 		label := x.input.Category.Label().In(p.lang)
 		p.line(pad(x.member.id, 5), pad(p.name(x.member.name), 8), pad(label, 17), fmt.Sprintf("%8s  ", x.answer.Due),
-			x.reason.In(p.lang), p.say("；", "; "), regulation.National().Cite(x.answer.Basis()...).In(p.lang))
+			x.answer.Reason().In(p.lang), p.say("；", "; "), x.answer.Source().In(p.lang))
 	}
 	p.line()
 	for _, c := range fees.AllCategories() {

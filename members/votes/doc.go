@@ -11,7 +11,7 @@
 // besides. Whoever is absent or abstains is no aye.
 //
 // [Decide] answers in numbers and allocates nothing; [Explain] gives the same
-// answer with the articles and the branches not taken, [Basis] the articles
+// answer with the articles and what was reached or missed, [Basis] the articles
 // alone. All three are pure and safe for concurrent use. Elections have rules
 // of their own and are not decided here.
 //

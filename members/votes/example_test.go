@@ -93,7 +93,7 @@ func ExampleExplain() {
 		Kind: votes.Conversion, On: calendar.MustParse("2026-06-30"), Due: 16, Present: 9, For: 8, Abstain: 1,
 	})
 	fmt.Println("passed:", d.Passed)
-	for _, b := range trace.Branches {
+	for _, b := range trace.Steps {
 		fmt.Println(b.Taken, b.Label.Zh, b.Reason.Zh)
 	}
 	for _, p := range trace.Parameters {
@@ -111,10 +111,10 @@ func ExampleExplain() {
 func ExampleBasis() {
 	c := votes.Count{Kind: votes.Conversion, On: calendar.MustParse("2026-05-11")}
 	for _, place := range votes.Basis(regulation.National(), c) {
-		fmt.Println(place, place.Text().Zh)
+		fmt.Println(place)
 	}
 	// Output:
-	// development-2026:19:2 《中国共产党发展党员工作细则》第十九条第二款
-	// development-2026:20:1(4) 《中国共产党发展党员工作细则》第二十条第一款第（四）项
-	// development-2026:32:2 《中国共产党发展党员工作细则》第三十二条第二款
+	// development-2026:19:2
+	// development-2026:20:1(4)
+	// development-2026:32:2
 }

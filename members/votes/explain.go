@@ -39,13 +39,13 @@ func Explain(law *regulation.Law, c Count) (Decision, regulation.Trace, error) {
 		in("membersPresent", "到会党员", "members present", count(c.MembersPresent))
 	}
 
-	branch := func(have, need int, zh, en string) {
+	step := func(have, need int, zh, en string) {
 		sign := "≥"
 		if have < need {
 			sign = "<"
 		}
 		reason := fmt.Sprintf("%d %s %d", have, sign, need)
-		t.Branches = append(t.Branches, regulation.TraceBranch{Taken: have >= need, Label: regulation.Text{Zh: zh, En: en},
+		t.Steps = append(t.Steps, regulation.TraceStep{Taken: have >= need, Label: regulation.Text{Zh: zh, En: en},
 			Reason: regulation.Text{Zh: reason, En: reason}})
 	}
 	needed := func(k regulation.ThresholdKey, whole int) int {
@@ -53,11 +53,11 @@ func Explain(law *regulation.Law, c Count) (Decision, regulation.Trace, error) {
 		n, _ := share.Needed(whole)
 		return n
 	}
-	branch(c.Present, needed(r.quorum, c.Due), "到会的有表决权党员足数", "enough members with a vote present")
+	step(c.Present, needed(r.quorum, c.Due), "到会的有表决权党员足数", "enough members with a vote present")
 	if r.members != 0 {
-		branch(c.MembersPresent, needed(r.members, c.Members), "到会党员足数", "enough members present")
+		step(c.MembersPresent, needed(r.members, c.Members), "到会党员足数", "enough members present")
 	}
-	branch(d.For, d.NeededFor, "赞成人数足数（缺席、弃权不算赞成）", "enough ayes (absences and abstentions are not ayes)")
+	step(d.For, d.NeededFor, "赞成人数足数（缺席、弃权不算赞成）", "enough ayes (absences and abstentions are not ayes)")
 
 	out := func(name, zh, en string, v regulation.Value) {
 		t.Results = append(t.Results, regulation.TraceValue{Name: name, Label: regulation.Text{Zh: zh, En: en}, Value: v})

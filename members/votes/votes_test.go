@@ -29,7 +29,7 @@ func agree(t *testing.T, law *regulation.Law, c Count) {
 func TestEveryRoll(t *testing.T) {
 	law := regulation.National()
 	for _, k := range AllKinds() {
-		for due := 1; due <= 200; due++ {
+		for due := 1; due <= largestRoll; due++ {
 			for present := 0; present <= due; present++ {
 				for ayes := 0; ayes <= present; ayes++ {
 					agree(t, law, Count{Kind: k, Due: due, Present: present, For: ayes})
@@ -43,7 +43,7 @@ func TestEveryRoll(t *testing.T) {
 func TestEveryWrittenOpinion(t *testing.T) {
 	law := regulation.National()
 	for _, k := range []Kind{Admission, Conversion} {
-		for due := 1; due <= 30; due++ {
+		for due := 1; due <= largestWritten; due++ {
 			for present := 0; present <= due; present++ {
 				for ayes := 0; ayes <= present; ayes++ {
 					for wrote := 0; wrote <= due-present; wrote++ {
@@ -431,6 +431,14 @@ func TestLocalRules(t *testing.T) {
 	assert.Contains(t, trace.In(regulation.Chinese), "某县党员大会议事规则")
 	assert.Equal(t, regulation.LocalLayer, trace.Parameters[0].Layer)
 
+	// At a village meeting the stricter of the two shares is told.
+	strict, err = strict.With(
+		regulation.SetThreshold(regulation.BranchMeetingQuorum, regulation.AtLeast(4, 5)).Under(county, regulation.Citation{Article: 5}))
+	require.NoError(t, err)
+	d, err := Decide(strict, Count{Kind: VillagePartyMeeting, Due: 10, Present: 7, For: 7})
+	require.NoError(t, err)
+	assert.Equal(t, Decision{false, 8, 6, 7, false}, d)
+
 	_, err = regulation.National().With(
 		regulation.SetThreshold(regulation.BranchMeetingQuorum, regulation.AtLeast(1, 3)).Under(county, regulation.Citation{Article: 4}))
 	assert.ErrorIs(t, err, regulation.RelaxesMust)
@@ -443,7 +451,7 @@ func TestLocalRules(t *testing.T) {
 	require.NoError(t, err)
 	even := Count{Kind: Admission, Due: 10, Present: 6, For: 5}
 	assert.False(t, must(t, even).Passed)
-	d, trace, err := Explain(loose, even)
+	d, trace, err = Explain(loose, even)
 	require.NoError(t, err)
 	assert.True(t, d.Passed)
 	assert.Equal(t, 5, d.NeededFor)
@@ -466,18 +474,18 @@ func TestExplain(t *testing.T) {
 		require.Equal(t, "votes.decide", trace.Operation)
 		require.Equal(t, Basis(law, c), trace.Basis)
 
-		// The branches alone lead to the answer.
+		// The steps alone lead to the answer.
 		all, quorum := true, true
-		for i, b := range trace.Branches {
+		for i, b := range trace.Steps {
 			all = all && b.Taken
-			quorum = quorum && (b.Taken || i == len(trace.Branches)-1)
+			quorum = quorum && (b.Taken || i == len(trace.Steps)-1)
 			require.True(t, chinese(b.Label.Zh) && b.Label.En != "" && b.Reason.Zh != "" && b.Reason.En != "")
 			require.Equal(t, b.Taken, strings.Contains(b.Reason.En, "≥"))
 		}
 		require.Equal(t, want.Passed, all)
 		require.Equal(t, want.Quorum, quorum)
 		shares := map[Kind]int{VillagePartyMeeting: 3}
-		require.Len(t, trace.Branches, max(2, shares[c.Kind]))
+		require.Len(t, trace.Steps, max(2, shares[c.Kind]))
 		require.Len(t, trace.Parameters, max(2, shares[c.Kind]))
 
 		given := map[string]string{}
