@@ -118,5 +118,10 @@ type FenRange struct{ Min, Max Fen }
 // Contains reports whether f lies in the range, ends included.
 func (r FenRange) Contains(f Fen) bool { return r.Min <= f && f <= r.Max }
 
-// String gives "0.20–1.00".
-func (r FenRange) String() string { return r.Min.String() + "–" + r.Max.String() }
+// String gives "0.20–1.00", and the one amount where there is no other.
+func (r FenRange) String() string {
+	if r.Min == r.Max {
+		return r.Min.String()
+	}
+	return r.Min.String() + "–" + r.Max.String()
+}

@@ -16,6 +16,21 @@
 // When several errors apply, the one whose class comes first is given; the
 // classes are listed at [Class].
 //
+// # Operations
+//
+// Fields with a star are required; the answer's keys stand after the arrow.
+//
+//	calendar.add-months  date* months* → date
+//	calendar.workdays    from* days* → last provisional
+//	fees.assess          month* category* base quarterNet cap rounding noticeFrom
+//	                     → due exact rate base capped rounding basis source reason
+//	votes.decide         kind* due* present* for* against abstain writtenFor writtenAgainst
+//	                     members membersPresent on
+//	                     → quorum quorumNeeded for neededFor passed basis source
+//
+// Dates are 2006-01-02, months 2006-01, amounts strings of yuan. The message of
+// an error has neither path nor value: it can stand under the field of a form.
+//
 // The fields of every operation, and the keys of its answer, are described in
 // the JSON Schema of package compliance/vectors. Equal input gives equal
 // output, byte for byte.

@@ -485,8 +485,8 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 	keys := map[string][]string{
 		"calendar.add-months": {"date"},
 		"calendar.workdays":   {"last", "provisional"},
-		"fees.assess":         {"due", "exact", "capped", "rounding", "basis"},
-		"votes.decide":        {"quorum", "quorumNeeded", "for", "neededFor", "passed", "basis"},
+		"fees.assess":         {"due", "exact", "capped", "rounding", "basis", "source", "reason"},
+		"votes.decide":        {"quorum", "quorumNeeded", "for", "neededFor", "passed", "basis", "source"},
 	}[op]
 	switch string(in["category"]) {
 	case "":
