@@ -202,3 +202,14 @@ func ExampleParseAmount() {
 	// invalid-amount "五千"：不是金额：只写数字和小数点，最多18位、8位小数
 	// invalid-amount "0.123456789"：不是金额：只写数字和小数点，最多18位、8位小数
 }
+
+// The drop-down list of an enumeration: the word to send, the label to show.
+func ExampleAllCategories() {
+	for _, c := range fees.AllCategories()[:3] {
+		fmt.Println(c, c.Label().Zh, c.Label().En)
+	}
+	// Output:
+	// salaried 按月领取工资 salaried
+	// annual-salary 年薪制 annual salary
+	// self-employed 不按月取得收入 self-employed
+}

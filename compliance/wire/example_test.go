@@ -19,7 +19,7 @@ func ExampleServer_Do() {
 	fmt.Println(regulation.CodeOf(err))
 	fmt.Println(regulation.ZhOf(err))
 	// Output:
-	// {"due":"76.50","exact":"76.5","rate":"0.015","base":"5100","capped":false,"rounding":"fen-half-up","basis":["dues-2008:2"]} <nil>
+	// {"due":"76.50","exact":"76.5","rate":"0.015","base":"5100","capped":false,"rounding":"fen-half-up","basis":["dues-2008:2"],"source":{"zh":"《关于中国共产党党费收缴、使用和管理的规定》第二条","en":"Provisions on the Collection, Use and Management of Membership Dues of the Communist Party of China, Art. 2"},"reason":{"zh":"基数5100元，5000元以上至10000元（含）档，全部基数按1.5%计得76.50元，应交76.50元","en":"base 5100 yuan; band over 5000, up to and including 10000 yuan; 1.5% of the whole base is 76.50 yuan; due 76.50 yuan"}} <nil>
 	// unknown-field
 	// Base：未知的字段，可用：month | base | quarterNet | category | cap | rounding | noticeFrom
 }
@@ -46,7 +46,7 @@ func ExampleServer_Line() {
 		fmt.Println(short.ID, string(short.Want), short.Error, short.Path, short.Unsupported)
 	}
 	// Output:
-	// 1 {"quorum":true,"quorumNeeded":4,"for":4,"neededFor":5,"passed":false,"basis":["branch-work-2018:11:3"]}   false
+	// 1 {"quorum":true,"quorumNeeded":4,"for":4,"neededFor":5,"passed":false,"basis":["branch-work-2018:11:3"],"source":{"zh":"《中国共产党支部工作条例（试行）》第十一条第三款","en":"Regulations on the Work of Branches of the Communist Party of China (Trial), Art. 11 para. 3"}}   false
 	// 2  invalid-days days false
 	// 3  unknown-op op true
 	// 0  malformed-request  false

@@ -53,7 +53,7 @@ func pad(s string, width int) string {
 
 // dues prints the table of the month and its totals.
 func (p *printer) dues(d *dues, m calendar.Month) {
-	p.title(p.say("党费 ", "Dues of ") + m.String())
+	p.title(p.say("党费 ", "Dues of ") + regulation.MonthText(m).In(p.lang))
 	for _, x := range d.rows {
 		label := x.input.Category.Label().In(p.lang)
 		p.line(pad(x.member.id, 5), pad(p.name(x.member.name), 8), pad(label, 17), fmt.Sprintf("%8s  ", x.answer.Due),
@@ -92,12 +92,12 @@ func (p *printer) problems(all []problem) {
 
 // findings prints what the rules say of the branch, worst first.
 func (p *printer) findings(all iter.Seq[regulation.Finding], on calendar.Date) {
-	p.title(p.say("支部检查 ", "Checks of the branch on ") + on.String())
+	p.title(p.say("支部检查 ", "Checks of the branch on ") + regulation.DateText(on).In(p.lang))
 	list := slices.SortedStableFunc(all, func(a, b regulation.Finding) int { return -cmp.Compare(a.Severity(), b.Severity()) })
 	for _, f := range list {
-		p.line(pad("["+f.Severity().Label().In(p.lang)+"]", 11), f.Text().In(p.lang), p.say("；", "; "), f.Source.In(p.lang))
+		p.line(pad("["+f.Severity().Label().In(p.lang)+"]", 14), f.Text().In(p.lang), p.say("；", "; "), f.Source.In(p.lang))
 		if remedy := f.Remedy().In(p.lang); remedy != "" {
-			p.line(pad("", 11), "→ ", remedy)
+			p.line(pad("", 14), "→ ", remedy)
 		}
 	}
 	p.line("\n", p.say("以上为依据公开条文的计算和提示，是否处理、如何处理由有权的党组织决定。",

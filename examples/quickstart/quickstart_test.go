@@ -89,8 +89,8 @@ func TestPlantedMistakes(t *testing.T) {
 	assert.Equal(t, len(b.pay), len(d.rows)+len(d.problems)-1, "rows in = rows out + rows reported; one member has no row")
 
 	out := report(t)
-	assert.Contains(t, out, "[违规]      副书记2名")
-	assert.Contains(t, out, "[偏离]      书记任职时党龄不满1年")
+	assert.Contains(t, out, "[不符合规定]   设副书记2名")
+	assert.Contains(t, out, "[偏离一般要求] 书记任职时党龄不满1年")
 }
 
 // Names are personal data: they show only when asked for.
