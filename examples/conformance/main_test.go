@@ -214,7 +214,7 @@ func TestSkipped(t *testing.T) {
 	file := write(t, "other.json", "brand.score", `{"id":"brand.score/1","basis":"policy","in":{},"want":{"score":1}}`)
 	code, out, _ := ask(t, "", "-v", file)
 	assert.Zero(t, code)
-	assert.Equal(t, "skip brand.score/1 ("+file+")\n0 passed, 0 failed, 1 skipped\n", out)
+	assert.Equal(t, "skip brand.score/1 ("+file+")\nnothing was tested: the implementation has none of these operations\n0 passed, 0 failed, 1 skipped\n", out)
 }
 
 // Files and folders are read together; a file named twice is read once.
@@ -304,7 +304,7 @@ func TestImpl(t *testing.T) {
 		{"stays", "5 passed, 0 failed, 0 skipped", nil},
 		{"wrong", "2 passed, 3 failed, 0 skipped", []string{`want "2024-04-30", got "3024-04-30"`, "3024-05", "3024-06"}},
 		{"other-error", "2 passed, 3 failed, 0 skipped", []string{`got the error "invalid-other"`, "invalid-other", "invalid-other"}},
-		{"slow", "2 passed, 3 failed, 0 skipped", []string{"no answer to calendar.add-months/t3 within 1s; the program was stopped", "not asked: no answer to calendar.add-months/t3", "not asked"}},
+		{"slow", "2 passed, 3 failed, 0 skipped", []string{"no answer to calendar.add-months/t3 within 1s (does it flush its output after each line?); the program was stopped", "not asked: no answer to calendar.add-months/t3", "not asked"}},
 		{"closing", "2 passed, 3 failed, 0 skipped", []string{"no answer to calendar.add-months/t3: the program ended with signal: killed", "not asked", "not asked"}},
 		{"pipe-open", "2 passed, 3 failed, 0 skipped", []string{"no answer to calendar.add-months/t3 within", "not asked", "not asked"}},
 		{"dying", "2 passed, 3 failed, 0 skipped", []string{"the program ended with exit status 3", "not asked: no answer to calendar.add-months/t3: the program ended with exit status 3", "not asked"}},

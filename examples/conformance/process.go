@@ -115,7 +115,7 @@ func (p *process) answer(op, id string, in json.RawMessage) (vectors.Answer, err
 		}
 		return parse(r.line, id)
 	case <-limit.C:
-		return p.end(fmt.Errorf("no answer to %s within %v; the program was stopped", id, p.timeout))
+		return p.end(fmt.Errorf("no answer to %s within %v (does it flush its output after each line?); the program was stopped", id, p.timeout))
 	case <-p.ctx.Done():
 		return p.end(errors.New("interrupted"))
 	}
