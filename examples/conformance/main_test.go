@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -247,7 +248,7 @@ func TestNotRun(t *testing.T) {
 		why  string
 		args []string
 	}{
-		{"no such file", []string{"no-such-file.json"}},
+		{"no-such-file.json", []string{"no-such-file.json"}},
 		{"no .json file", []string{t.TempDir()}},
 		{"calendar.add-months/t3: id repeats", []string{file, again}},
 		{"broken.json: ", []string{broken}},
@@ -256,7 +257,6 @@ func TestNotRun(t *testing.T) {
 		{"-impl: no command", []string{"-impl", " \t "}},
 		{"-impl: no command", []string{"-impl", "'' x"}},
 		{"-impl: a quote is not closed", []string{"-impl", "'x"}},
-		{"no-such-program", []string{"-impl", "no-such-program-anywhere"}},
 		{"goes with -impl", []string{"-timeout", "1s"}},
 		{"above zero", []string{"-impl", "x", "-timeout", "0s"}},
 		{"invalid value", []string{"-impl", "x", "-timeout", "soon"}},
@@ -295,6 +295,7 @@ func TestSplit(t *testing.T) {
 // Another program is asked over the pipe; each way to be broken makes the right
 // tests fail with a reason, and nothing hangs.
 func TestImpl(t *testing.T) {
+	needProcesses(t)
 	file := five(t)
 	for _, x := range []struct {
 		way, last string
@@ -381,6 +382,7 @@ func ended(t *testing.T, pidFile string) bool {
 
 // The library passes its own corpus over its own pipe.
 func TestServeAndImpl(t *testing.T) {
+	needProcesses(t)
 	code, out, stderr := ask(t, "", "-impl", command("right"))
 	assert.Zero(t, code, stderr)
 	assert.Regexp(t, `^[1-9][0-9]+ passed, 0 failed, 0 skipped\n$`, out)
@@ -389,6 +391,7 @@ func TestServeAndImpl(t *testing.T) {
 // A question that no pipe holds at once reaches a program that reads late, and
 // does not hold up the run when it never reads.
 func TestLargeQuestion(t *testing.T) {
+	needProcesses(t)
 	file := write(t, "large.json", "calendar.add-months",
 		`{"id":"calendar.add-months/1","basis":"policy","in":{"x":"`+strings.Repeat("x", 800_000)+`"},"error":"unknown-field"}`)
 	_, out, _ := ask(t, "", "-impl", command("right"), file)
@@ -497,4 +500,21 @@ func TestServeBrokenPipe(t *testing.T) {
 	assert.Contains(t, stderr.String(), "nobody reads")
 	assert.Equal(t, someFailed, run([]string{"-serve"}, closed{}, io.Discard, &stderr))
 	assert.Contains(t, stderr.String(), "nobody writes")
+}
+
+// needProcesses leaves a test out where a program cannot start another one.
+func needProcesses(t *testing.T) {
+	t.Helper()
+	if runtime.GOOS == "js" {
+		t.Skip("a JavaScript host starts no processes; -impl is for the systems that do")
+	}
+}
+
+// A program that is not there is an error of its own, not a failed test.
+func TestNoSuchProgram(t *testing.T) {
+	needProcesses(t)
+	code, out, stderr := ask(t, "", "-impl", "no-such-program-anywhere")
+	assert.Equal(t, notRun, code)
+	assert.Empty(t, out)
+	assert.Contains(t, stderr, "no-such-program")
 }
