@@ -5,7 +5,7 @@
 // does with a pattern; the [Tariff] then answers. [Tariff.Due] takes fen and
 // allocates nothing, [Tariff.DueDecimal] takes yuan as a decimal,
 // [Tariff.Assess] gives the exact amount, rate, base, cap and articles,
-// [Tariff.Reason] one sentence for a list, and [Tariff.Explain] also the bands
+// [Assessment.Reason] one sentence for a list, and [Tariff.Explain] also the bands
 // not taken.
 //
 //	tariff, err := fees.Compile(regulation.National(), fees.Policy{})
@@ -41,7 +41,7 @@
 // # Local rules and what-if
 //
 // Compile a law made with [regulation.Law.With] to have local rules applied,
-// or with [regulation.Law.Suppose] to see what would change. [Tariff.Reason]
+// or with [regulation.Law.Suppose] to see what would change. [Assessment.Reason]
 // and [Tariff.Explain] mark what rests on them, and
 // [regulation.Parameter.Layer] in the trace tells it to programs.
 package fees
