@@ -7,6 +7,7 @@ import (
 	"github.com/dangwu-go/dangwu/compliance"
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
+	"github.com/dangwu-go/dangwu/orgtree"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -55,8 +56,8 @@ func TestRules(t *testing.T) {
 		{"two full members", func(b *compliance.Branch) { b.FullMembers = known(2) }, regulation.BranchSizeMin, regulation.Unmet, regulation.Violation},
 		{"three full members", func(b *compliance.Branch) { b.FullMembers = known(3) }, regulation.BranchSizeMin, regulation.Met, regulation.Clear},
 		{"probationary members do not count", func(b *compliance.Branch) { b.FullMembers, b.Probationary = known(2), known(10) }, regulation.BranchSizeMin, regulation.Unmet, regulation.Violation},
-		{"two in a village", func(b *compliance.Branch) { b.FullMembers, b.Village = known(2), true }, regulation.BranchSizeMin, regulation.OutOfScope, regulation.Clear},
-		{"three in a village", func(b *compliance.Branch) { b.FullMembers, b.Village = known(3), true }, regulation.BranchSizeMin, regulation.Met, regulation.Clear},
+		{"two in a village", func(b *compliance.Branch) { b.FullMembers, b.Unit = known(2), orgtree.Village }, regulation.BranchSizeMin, regulation.OutOfScope, regulation.Clear},
+		{"three in a village", func(b *compliance.Branch) { b.FullMembers, b.Unit = known(3), orgtree.Village }, regulation.BranchSizeMin, regulation.Met, regulation.Clear},
 		{"full members unknown", func(b *compliance.Branch) { b.FullMembers = compliance.Number{} }, regulation.BranchSizeMin, regulation.UnknownFacts, regulation.Asking},
 
 		{"fifty members", func(b *compliance.Branch) { b.FullMembers, b.Probationary = known(48), known(2) }, regulation.BranchSizeMax, regulation.Met, regulation.Clear},
@@ -126,7 +127,7 @@ func TestDayOfEffect(t *testing.T) {
 
 func TestVillageCitesTheRuralRegulations(t *testing.T) {
 	b := sound()
-	b.FullMembers, b.Village = compliance.Known(2), true
+	b.FullMembers, b.Unit = compliance.Known(2), orgtree.Village
 	f := check(b, day("2026-06-30"))[regulation.BranchSizeMin]
 	assert.Equal(t, regulation.Rural2018, f.Citation.Instrument)
 	clause, ok := regulation.ClauseByID("elections:RU-03")

@@ -147,6 +147,13 @@ func (c Clause) Force() Force {
 	return c.norms[0].Force
 }
 
+// Finding starts the finding of a rule that rests on the clause itself rather
+// than on a value: with its citation and its first force. The verdict and the
+// facts are for the rule to add.
+func (c Clause) Finding(rule RuleID, subject string) Finding {
+	return Finding{Rule: rule, Subject: subject, Citation: c.Citation, Source: c.Citation.Text(), Force: c.Force()}
+}
+
 // Rules yields the rules that encode the clause; none unless it is Encoded.
 func (c Clause) Rules() iter.Seq[RuleID] { return slices.Values(c.rules) }
 

@@ -164,7 +164,7 @@ func constitution(w *sheet) {
 	w.clause("C-29", art(13, 1), carried, one(Must),
 		"组织的成立和撤销，由上级作决定",
 		"founding and dissolving an organization is decided above",
-		open)
+		by(TemporaryApproved))
 	w.clause("C-30", art(17, 1), carried, one(Must),
 		"少数服从多数，重要问题付诸表决",
 		"the minority yields to the majority, and important questions are put to the vote",
@@ -212,7 +212,7 @@ func constitution(w *sheet) {
 	w.clause("C-38", art(31), carried, one(Must), // not the two or three years of 2012
 		"三种基层组织的委员会，一届最短三年、最长五年",
 		"a term of any of the three kinds of committee is three to five years",
-		open).count(TermMinYears, 3).count(TermMaxYears, 5)
+		by(TermYearsMin, TermYearsMax)).count(TermMinYears, 3).count(TermMaxYears, 5)
 	w.clause("C-39", art(31), carried, one(Must),
 		"当选的书记、副书记须上级批准",
 		"elected secretaries and deputies need approval above",

@@ -46,7 +46,7 @@ func developmentVotes(w *sheet, quorum, vote, conversion uint8) {
 	w.clause("D33", art(quorum, 2), FullText, one(Must),
 		"讨论接收预备党员的党员大会，到会的有表决权党员要多于应到会的一半，恰好一半不够",
 		"when admission is discussed, the members with a vote who are present must be more than half of those who ought to attend; exactly half is not enough",
-		by(VoteAdmissionQuorum)).threshold(AdmissionQuorum, MoreThan(1, 2))
+		by(VoteAdmissionQuorum, HeldVoteQuorum)).threshold(AdmissionQuorum, MoreThan(1, 2))
 	w.clause("D34", place(art(vote), item(vote, 1, 0)), FullText, one(Must),
 		"会议依次进行四项：本人汇报、介绍人表态、支委会报告审查情况、充分讨论后表决",
 		"four items in order: the person reports, the introducers speak, the committee reports its review, discussion and vote",
@@ -56,7 +56,7 @@ func developmentVotes(w *sheet, quorum, vote, conversion uint8) {
 	w.clause("D36", place(art(vote), item(vote, 1, 4)), FullText, one(Must),
 		"赞成票多于应到会有表决权党员的一半才算通过，缺席和弃权都不算赞成",
 		"the ayes must be more than half of the members with a vote who ought to attend; absences and abstentions are not ayes",
-		by(VoteAdmissionMajority)).threshold(AdmissionMajority, MoreThan(1, 2))
+		by(VoteAdmissionMajority, HeldVoteMajority)).threshold(AdmissionMajority, MoreThan(1, 2))
 	w.clause("D37", place(art(vote), item(vote, 1, 4)), Quoted, one(Must),
 		"不能到会的有表决权党员在会前正式提出的书面意见计入票数，不计入到会人数",
 		"a formal written opinion lodged before the meeting by a member with a vote who cannot attend counts among the votes, not in the attendance",

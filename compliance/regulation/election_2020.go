@@ -19,13 +19,13 @@ func election2020(s *statutes) {
 	w.clause("EL-02", art(3, 1), Quoted, one(Must),
 		"一届任满即应换届",
 		"a new election is due when the term ends",
-		open)
+		by(TermOverdue))
 	w.clause("EL-03", art(3, 2), Quoted, of( // both directions, unlike the text of 1990; the figure is kept at TO-05
 		norm(Must, "上级批准", "approval above"),
 		norm(Generally, "不超过1年", "a year at most")),
 		"换届提前或者推迟都要上级批准，幅度通常在1年以内",
 		"an early or postponed election needs approval above, and normally moves by no more than a year",
-		open)
+		by(TermShiftMax, TermShiftApproved))
 	w.clause("EL-04", art(4), Quoted, of(
 		norm(Generally, "党员大会选举", "election by the members"),
 		norm(May, "党代表大会选举", "election by a congress")),

@@ -3,6 +3,7 @@ package regulation
 import (
 	"encoding/json"
 	"iter"
+	"strconv"
 	"strings"
 
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
@@ -82,6 +83,14 @@ type Fact struct {
 	Value Value  // unknown when the fact was missing
 }
 
+// text gives the value for people, a word of an enumeration by its label.
+func (x Fact) text() Text {
+	if x.Value.Kind() == WordValue {
+		return wordText(x.Value.String())
+	}
+	return x.Value.Text()
+}
+
 // MaxFacts is how many facts a finding can hold.
 const MaxFacts = 4
 
@@ -92,11 +101,13 @@ type Finding struct {
 	Rule         RuleID
 	Verdict      Verdict
 	Subject      string // id of the organization or the matter; never a name
+	Part         string // id of the part of it that is meant, as a group, a unit or a meeting; empty for the whole
 	Citation     Citation
 	Source       Text // the citation in words, with the title also of a local text
 	Force        Force
 	Required     Value         // what the rule asks for
 	Due          calendar.Date // by when, if the rule sets a day
+	Period       calendar.Span // the month, quarter or year of a periodic duty, or the day of the meeting; zero for none
 	Hypothetical bool          // a value supposed with Law.Suppose was read
 	Reason       string        // recorded reason that settles a deviation
 	facts        [MaxFacts]Fact
@@ -119,6 +130,17 @@ func (f Finding) WithFact(name string, v Value) Finding {
 	}
 	return f
 }
+
+// AddFact adds one more fact in place, as WithFact does in a copy.
+func (f *Finding) AddFact(name string, v Value) {
+	if int(f.n) < MaxFacts {
+		f.facts[f.n] = Fact{name, v}
+		f.n++
+	}
+}
+
+// ClearFacts takes the facts out again, in place.
+func (f *Finding) ClearFacts() { f.facts, f.n = [MaxFacts]Fact{}, 0 }
 
 // Facts yields the facts that the rule read.
 func (f Finding) Facts() iter.Seq[Fact] {
@@ -183,10 +205,22 @@ func (f Finding) fill(t Text) Text {
 	if f.Force.Binds() {
 		usual, reason = Text{"不得超过", "the binding maximum"}, Text{} // no reason settles a violation
 	}
+	should := Text{"一般应", "normally"}
+	if f.Force.Binds() {
+		should = Text{"应当", "must be"}
+	}
 	named := func(name string) Text {
 		switch name {
 		case "required":
 			return f.Required.Text()
+		case "should":
+			return should
+		case "due":
+			return DateOf(f.Due).Text()
+		case "period":
+			return periodText(f.Period)
+		case "part":
+			return wordText(f.Part)
 		case "usual":
 			return usual
 		case "or-reason":
@@ -194,12 +228,34 @@ func (f Finding) fill(t Text) Text {
 		}
 		for x := range f.Facts() {
 			if x.Name == name {
-				return x.Value.Text()
+				return x.text()
 			}
 		}
 		return Value{}.Text()
 	}
 	return Text{fill(t.Zh, Chinese, named), fill(t.En, English, named)}
+}
+
+// periodText names a month, a quarter or a year, a day, or else the first and
+// the last day.
+func periodText(s calendar.Span) Text {
+	if s == (calendar.Span{}) {
+		return Text{"本期", "the period"}
+	}
+	m := s.From.Month()
+	year := strconv.Itoa(s.From.Year()) + "年"
+	switch s {
+	case m.Span():
+		return Text{year + strconv.Itoa(int(m.MonthOfYear())) + "月", m.String()}
+	case m.Quarter().Span():
+		return Text{year + "第" + numeral(int32(m.Quarter().Number())) + "季度", m.Quarter().String()}
+	case m.Year().Span():
+		return Text{year, m.Year().String()}
+	}
+	if last := s.Last(); last != s.From {
+		return Text{s.From.String() + "至" + last.String(), s.From.String() + " to " + last.String()}
+	}
+	return DateOf(s.From).Text()
 }
 
 // fill puts texts into the {names} of a template.
@@ -260,7 +316,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 	}
 	facts := []fact{}
 	for x := range f.Facts() {
-		facts = append(facts, fact{x.Name, factName(x.Name), x.Value, x.Value.Text()})
+		facts = append(facts, fact{x.Name, factName(x.Name), x.Value, x.text()})
 	}
 	remedy := f.Remedy()
 	out := struct {
@@ -268,17 +324,19 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Verdict      Verdict       `json:"verdict"`
 		Severity     Severity      `json:"severity"`
 		Subject      string        `json:"subject"`
+		Part         string        `json:"part,omitempty"`
 		Basis        Citation      `json:"basis"`
 		Source       Text          `json:"source"`
 		Force        Force         `json:"force"`
 		Facts        []fact        `json:"facts"`
 		Required     Value         `json:"required"`
 		Due          calendar.Date `json:"due,omitzero"`
+		Period       calendar.Span `json:"period,omitzero"`
 		Hypothetical bool          `json:"hypothetical"`
 		Reason       string        `json:"reason,omitempty"`
 		Text         Text          `json:"text"`
 		Remedy       *Text         `json:"remedy,omitempty"`
-	}{f.Rule, f.Verdict, f.Severity(), f.Subject, f.Citation, f.Source, f.Force, facts, f.Required, f.Due,
+	}{f.Rule, f.Verdict, f.Severity(), f.Subject, f.Part, f.Citation, f.Source, f.Force, facts, f.Required, f.Due, f.Period,
 		f.Hypothetical, f.Reason, f.Text(), nil}
 	if !remedy.IsZero() {
 		out.Remedy = &remedy

@@ -58,9 +58,9 @@ func TestTemplates(t *testing.T) {
 			assert.NotEmpty(t, text.Zh, r.ID)
 			assert.NotEmpty(t, text.En, r.ID)
 			assert.Equal(t, names(text.Zh), names(text.En), "%s %s", r.ID, v)
-			f := Finding{Rule: r.ID, Verdict: v, Required: CountOf(7)}
+			f := Finding{Rule: r.ID, Verdict: v, Required: CountOf(7), Due: calendar.MustParse("2026-06-30")}
 			for _, n := range names(text.Zh) {
-				if n != "required" && n != "usual" && n != "or-reason" {
+				if !slices.Contains([]string{"required", "usual", "should", "or-reason", "due", "period", "part"}, n) {
 					assert.Contains(t, factNames, n, r.ID)
 					f = f.WithFact(n, CountOf(42))
 				}

@@ -21,5 +21,5 @@ func housePolicy(s *statutes) {
 	v.clause("PR40", Citation{}, Quoted, one(Must),
 		"村党员大会审议村务，到会党员达到党员总数的三分之二方可进行；表决仍按支部工作条例",
 		"two thirds of the members must be present at a Party meeting on village matters; the vote follows the branch regulations",
-		by(VoteVillageQuorum)).threshold(VillageMeetingQuorum, AtLeast(2, 3))
+		by(VoteVillageQuorum, HeldVoteQuorum)).threshold(VillageMeetingQuorum, AtLeast(2, 3))
 }

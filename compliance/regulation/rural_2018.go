@@ -30,7 +30,7 @@ func rural2018(s *statutes) {
 		norm(May, "不足3人联合成立", "a joint branch below three")),
 		"正式党员达到3人的村建立党支部；人数不够的，可以同邻村合建",
 		"a village with three full members or more has a branch; one with fewer may form a joint branch with its neighbours",
-		by(BranchSizeMin))
+		by(BranchSizeMin, UnitJoint))
 	w.clause("RU-04", Citation{}, Quoted, one(May), // exactly 50 falls in neither limb
 		"党员多于50人的村可以设党总支；少于50人而确有需要的村也可以",
 		"a village with more than 50 members may have a general branch, and one with fewer if there is real need",
@@ -46,7 +46,7 @@ func rural2018(s *statutes) {
 	w.clause("RU-07", Citation{}, Quoted, one(Must),
 		"村的三类委员会都是五年一届，由党员大会选出",
 		"the committees of a village, of all three kinds, serve five years and are elected by the members",
-		open)
+		by(TermLength))
 	w.clause("RU-08", Citation{}, Quoted, one(May),
 		"党员达到500人的村党委，乡镇党委同意后可以由党代表大会选举",
 		"in a village with 500 members or more a congress may elect the committee, with the township committee's approval",

@@ -17,29 +17,29 @@ func terms2018(s *statutes) {
 	w.clause("TO-01", art(1, 1), FullText, one(Generally),
 		"基层委员会通常五年一届",
 		"a grassroots committee normally serves five years",
-		open).count(CommitteeTermYears, 5)
+		by(TermLength)).count(CommitteeTermYears, 5)
 	w.clause("TO-02", art(1, 1), FullText, one(Generally),
 		"总支部和支部的委员会通常三年一届，村和社区除外",
 		"general-branch and branch committees normally serve three years, save in villages and communities",
-		open).count(BranchTermYears, 3)
+		by(TermLength)).count(BranchTermYears, 3)
 	w.clause("TO-03", art(1, 1), FullText, one(Must),
 		"村和社区的党委、总支部、支部三类委员会一律五年一届",
 		"in villages and communities all three kinds of committee serve five years",
-		open).count(VillageTermYears, 5)
+		by(TermLength)).count(VillageTermYears, 5)
 	w.clause("TO-04", art(1, 2), FullText, one(Must),
 		"此前已经换届的，这一届照旧任满，下一届起改用新任期",
 		"a body elected before keeps its term; the new one begins with the next",
-		open)
+		by(TermLength))
 	w.clause("TO-05", art(2), FullText, of( // conflict 10: the elections regulation names any organization above
 		norm(Must, "上级党委批准", "approval by the committee above"),
 		norm(Generally, "不超过1年", "a year at most")),
 		"换届要提前或者推迟的，须上级党委批准，通常以1年为限",
 		"moving an election needs the approval of the committee above, and is normally limited to a year either way",
-		open).as(Generally).count(TermShiftMaxMonths, 12)
+		by(TermShiftMax, TermShiftApproved)).as(Generally).count(TermShiftMaxMonths, 12)
 	w.clause("TO-06", art(3), FullText, one(Must),
 		"上级要督促届满的组织按时换届",
 		"the organization above sees that elections are held on time",
-		open)
+		by(TermOverdue))
 	w.clause("TO-07", art(5), FullText, one(Must),
 		"以往关于任期的规定与此不同的，以此为准",
 		"it prevails over earlier rules on terms",

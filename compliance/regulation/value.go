@@ -12,6 +12,7 @@ import (
 // trace. It is comparable. The zero Value is an unknown fact.
 type Value struct {
 	kind ValueKind
+	day  calendar.Date
 	n, m int64
 	word string
 	rate unique.Handle[Schedule]
@@ -76,7 +77,7 @@ func DateOf(d calendar.Date) Value {
 	if d.IsZero() {
 		return Value{}
 	}
-	return Value{kind: DateValue, word: d.String()}
+	return Value{kind: DateValue, day: d}
 }
 
 // FlagOf makes a Value of yes or no.
@@ -117,13 +118,7 @@ func (v Value) Threshold() (Threshold, bool) {
 func (v Value) Flag() (value, ok bool) { return v.n == 1, v.kind == FlagValue }
 
 // Date gives the day, and whether v holds one.
-func (v Value) Date() (calendar.Date, bool) {
-	if v.kind != DateValue {
-		return calendar.Date{}, false
-	}
-	d, err := calendar.Parse(v.word)
-	return d, err == nil
-}
+func (v Value) Date() (calendar.Date, bool) { return v.day, v.kind == DateValue }
 
 // Schedule gives the rates, and whether v holds them.
 func (v Value) Schedule() (Schedule, bool) {
@@ -145,6 +140,8 @@ func (v Value) String() string {
 	case ThresholdValue:
 		t, _ := v.Threshold()
 		return t.String()
+	case DateValue:
+		return v.day.String()
 	case FlagValue:
 		return strconv.FormatBool(v.n == 1)
 	case ScheduleValue:
