@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
@@ -122,4 +123,18 @@ func TestParentTable(t *testing.T) {
 	require.NoError(t, err)
 	_, err = tree.Edit(Add(Org{ID: "c", Kind: Branch, Parent: "b"}))
 	require.NoError(t, err, "an edited tree keeps the table")
+}
+
+// Mistake 19 of existing systems: numbers that carry the meaning. A code of one
+// platform is read at the edge and becomes a word.
+func TestMistake19NumbersThatCarryTheMeaning(t *testing.T) {
+	for code, want := range map[string]Kind{"611": Committee, "621": GeneralBranch, "631": Branch, "632": JointBranch, "911": TemporaryCommittee,
+		"921": TemporaryGeneralBranch, "931": TemporaryBranch, "932": TemporaryJointBranch} {
+		k, ok := KindOfCode(code)
+		assert.True(t, ok, code)
+		assert.Equal(t, want, k, code)
+		b, err := k.MarshalText()
+		assert.NoError(t, err)
+		assert.NotContains(t, string(b), code, "what is written is a word")
+	}
 }

@@ -265,3 +265,16 @@ func TestWordsFollowTheForce(t *testing.T) {
 	assert.Equal(t, "党员41名（含预备党员），超过30名（规定一般不超过30名）", f.Text().Zh)
 	assert.Contains(t, f.Remedy().Zh, "记录理由")
 }
+
+// Mistake 14 of existing systems: a reminder whose template is never filled.
+func TestMistake14TemplateNeverFilled(t *testing.T) {
+	for r := range AllRules() {
+		for _, v := range AllVerdicts() {
+			f := Finding{Rule: r.ID, Verdict: v, Force: Generally}
+			for _, text := range []Text{f.Text(), f.Remedy()} {
+				assert.NotContains(t, text.Zh+text.En, "{", "%s %s", r.ID, v)
+				assert.NotContains(t, text.Zh+text.En, "}", "%s %s", r.ID, v)
+			}
+		}
+	}
+}
