@@ -40,12 +40,21 @@ type duesProblem struct {
 	err         error
 }
 
+// memberDues is what one member owes for the month asked for, and why.
+type memberDues struct {
+	member   members.ID
+	org      string
+	category fees.Category
+	answer   fees.Assessment
+}
+
 // dues is the dues of the township.
 type dues struct {
 	span     calendar.Span
 	month    calendar.Month
 	rows     []branchDues
 	total    branchDues
+	members  []memberDues // of the month asked for
 	problems []duesProblem
 	grouped  []duesProblem // the same, months in a row joined
 	pay      payCount
@@ -119,6 +128,7 @@ func assess(tariff *fees.Tariff, t *township, span calendar.Span, month calendar
 				b.due += a.Due
 				if m == month {
 					b.month += a.Due
+					out.members = append(out.members, memberDues{x.ID(), string(id), in.Category, a})
 				}
 			}
 			switch {

@@ -152,6 +152,15 @@ func (p *printer) dues(r *report) {
 		row(r.t.orgName(b.org), b)
 	}
 	row(p.say("合计", "total"), d.total)
+
+	p.line("\n", p.say("每名党员应交 ", "What each member owes for "), regulation.MonthText(d.month).In(p.lang), fmt.Sprintf(p.say("（%d）", " (%d)"), len(d.members)))
+	k := p.limit(len(d.members))
+	for _, x := range d.members[:k] {
+		m, _ := r.t.roster.Member(x.member)
+		p.line(pad(string(x.member), 5), pad(p.name(m.Name()), 5), pad(r.t.orgName(x.org), 22), pad(x.category.Label().In(p.lang), 17),
+			left(x.answer.Due.String(), 8), "  ", x.answer.Reason().In(p.lang), p.say("；", "; "), x.answer.Source().In(p.lang))
+	}
+	p.rest(len(d.members) - k)
 	if len(d.problems) == 0 {
 		return
 	}
