@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
@@ -326,7 +327,7 @@ func (c *Checker) run(b *Branch, yield func(regulation.Finding) bool) bool {
 
 func emit(b *Branch, f *regulation.Finding, yield func(regulation.Finding) bool) bool {
 	if f.Verdict == regulation.Unmet && !f.Force.Binds() && b.Reasons != nil {
-		f.Reason = b.Reasons[f.Rule]
+		f.Reason = strings.TrimSpace(b.Reasons[f.Rule]) // blanks are no reason
 	}
 	return yield(*f)
 }

@@ -8,7 +8,7 @@
 // deviation that a recorded reason settles.
 //
 //	for f := range compliance.Check(regulation.National(), branch, compliance.Scope{AsOf: day}) {
-//		if f.Severity() >= regulation.Deviation {
+//		if f.Severity() >= regulation.Asking // missing facts, deviations, violations {
 //			fmt.Println(f.Text().Zh, f.Source.Zh, f.Remedy().Zh)
 //		}
 //	}

@@ -176,7 +176,9 @@ func (w *former) higher(unit orgtree.UnitKind, members int, need bool) {
 		}
 	}
 	w.take(BranchForm)
-	if members >= generalBranchFrom {
+	// No confirmed figure says from when, so that need and approval below the
+	// usual fifty are not shut out either.
+	if members >= generalBranchFrom || need {
 		w.out.Unverified = true
 		w.out.Alternatives = append(w.out.Alternatives, GeneralBranchForm)
 		w.rests("branch:B-02")

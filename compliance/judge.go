@@ -122,6 +122,10 @@ func secretaryParty(r *resolved, b *Branch, f *regulation.Finding) {
 	f.AddFact("full-since", regulation.DateOf(since))
 	f.AddFact("in-office-since", regulation.DateOf(office))
 	known := !since.IsZero() && !office.IsZero()
+	if known && office.Before(r.in.From) {
+		outOfScope(f) // taken before the rule: an act is judged by the rules of its day
+		return
+	}
 	verdict(f, known, known && !since.AddYears(r.n).After(office))
 }
 

@@ -209,7 +209,7 @@ var table = [numRules]line{
 	officersAppointable: {id: regulation.OfficersAppointable, section: inOfficers, clauses: []string{"branch:B-60"}, alts: [2]string{"branch:B-56"}},
 	termReminder:        {id: regulation.TermReminder, section: inTerm, count: regulation.TermReminderMonths, since: "branch:B-61"},
 
-	secretaryStanding:   {id: regulation.SecretaryStanding, count: regulation.SecretaryStandingYears},
+	secretaryStanding:   {id: regulation.SecretaryStanding, count: regulation.SecretaryStandingYears, since: "branch:B-64"},
 	firstSecretaryPlace: {id: regulation.FirstSecretaryPlace, section: inOfficers, clauses: []string{"branch:B-66"}},
 	secretaryHead:       {id: regulation.SecretaryHead, section: inOfficers, clauses: []string{"branch:B-67"}},
 	secretaryReport:     {id: regulation.SecretaryReport, section: inLife, shape: perPeriod, cadence: yearly, clauses: []string{"branch:B-68"}},

@@ -120,7 +120,7 @@ func (c *Checker) judgeTerm(r *resolved, b *Branch, t *Term, f *regulation.Findi
 		c.by(f, "reminded", t.Reminded.on(c.asOf), by)
 	case termOverdue:
 		limit := end
-		if !t.MovedTo.IsZero() && approval.done == Yes {
+		if t.MovedTo.After(end) && approval.done == Yes { // an earlier day not kept leaves the end of the term
 			limit = t.MovedTo
 		}
 		f.AddFact("term-ends", regulation.DateOf(end))

@@ -150,6 +150,9 @@ func (c *Checker) voteMajority(v *HeldVote, f *regulation.Finding) {
 	if known && ayes > due {
 		yes, told = Number{}, false
 	}
+	if present, counted := v.Present.Get(); counted && told && ayes > present && v.kind() == votes.BranchMeeting {
+		yes, told = Number{}, false // more ayes than voters present, and no written ones in this kind of vote
+	}
 	f.AddFact("voters", voters.value())
 	f.AddFact("ayes", yes.value())
 	f.AddFact("carried", v.Carried.value())

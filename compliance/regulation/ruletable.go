@@ -13,8 +13,8 @@ var rules = []Rule{
 			Unmet:      {"正式党员{full-members}名，不足{required}名", "{full-members} full members, fewer than the {required} of a branch of its own"},
 			OutOfScope: {"不要求正式党员达到{required}名：村人数不足的，可以与邻近村联合设立或者采取其他方式；临时党支部和党支部以外的组织没有这项要求", "{required} full members are not asked for: a village with fewer may join with another or find another form; temporary branches, and organizations that are no branch, have no such rule"},
 		},
-		remedy: Text{"与相邻、相近的单位成立联合党支部，由基层党委予以调整或者撤销（村另见农村基层组织工作条例）",
-			"form a joint branch with neighbouring units; the grassroots committee adjusts or dissolves the branch (for villages see the rural regulations)"},
+		remedy: Text{"与相邻、相近的单位成立联合党支部；或者由基层党委予以调整、撤销",
+			"form a joint branch with neighbouring units; or the grassroots committee adjusts or dissolves the branch"},
 	},
 	{
 		ID: BranchSizeMax, Title: Text{"党支部的党员人数", "members of a branch"},

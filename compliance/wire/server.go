@@ -38,7 +38,11 @@ type operation struct {
 var operations = []operation{
 	{"calendar.add-months", (*Server).addMonths},
 	{"calendar.workdays", (*Server).workdays},
+	{"compliance.branch", (*Server).branch},
 	{"fees.assess", (*Server).assess},
+	{"members.roll", (*Server).roll},
+	{"members.standing", (*Server).standing},
+	{"orgtree.form", (*Server).form},
 	{"votes.decide", (*Server).decide},
 }
 

@@ -485,6 +485,10 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 	keys := map[string][]string{
 		"calendar.add-months": {"date"},
 		"calendar.workdays":   {"last", "provisional"},
+		"compliance.branch":   {"findings"},
+		"members.standing":    {"standing", "rights"},
+		"members.roll":        {"members", "due", "excluded", "notes"},
+		"orgtree.form":        {"form", "alternatives", "unverified", "basis"},
 		"fees.assess":         {"due", "exact", "capped", "rounding", "basis", "source", "reason"},
 		"votes.decide":        {"quorum", "quorumNeeded", "for", "neededFor", "passed", "basis", "source"},
 	}[op]
@@ -500,7 +504,8 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 			missing = append(missing, k)
 		}
 	}
-	if len(want) > len(keys) {
+	optional := map[string]int{"members.standing": 4, "orgtree.form": 1}[op] // keys that some answers lack
+	if len(want) > len(keys)+optional {
 		missing = append(missing, "and there are more keys than are known")
 	}
 	return missing
@@ -555,7 +560,7 @@ func TestLaw(t *testing.T) {
 	}
 	for _, q := range questions(t) {
 		a := read(t, wire.NewServer(nil).Line(q.line()))
-		if strings.HasPrefix(q.op, "calendar.") {
+		if strings.HasPrefix(q.op, "calendar.") || strings.HasPrefix(q.op, "members.") { // they ask no law
 			continue
 		}
 		assert.NotEmpty(t, a.Error, q.id)
