@@ -287,7 +287,11 @@ func (k cadence) of(d calendar.Date) calendar.Span {
 // Check yields the findings on one organization, in the order of the articles.
 // It allocates nothing.
 func (c *Checker) Check(b *Branch) iter.Seq[regulation.Finding] {
-	return func(yield func(regulation.Finding) bool) { c.run(b, yield) }
+	return func(yield func(regulation.Finding) bool) {
+		if c != nil && b != nil {
+			c.run(b, yield)
+		}
+	}
 }
 
 // run goes through the rules. Nothing here goes through an interface or a

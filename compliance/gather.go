@@ -306,6 +306,9 @@ func (g *Gathered) gatherYears() {
 //
 // Setup, Temporary, Votes and Reasons are never given: no table is about them.
 func (g *Gathered) Branch(n orgtree.Node) (Branch, bool) {
+	if g == nil || g.tree == nil {
+		return Branch{}, false
+	}
 	p := g.tree.Position(n)
 	if p < 0 || g.isGroup(int32(p)) {
 		return Branch{}, false

@@ -62,10 +62,16 @@ func (c *Checker) judge(r *resolved, b *Branch, f *regulation.Finding) {
 			atMost(f, b.Committee, r.n)
 		}
 	case secretaryOne:
+		if b.committee() == Yes { // Art. 20 para. 2 is for these, para. 3 for those without
+			r.alt[0].on(f)
+		}
 		f.AddFact("secretaries", b.Secretaries.value())
 		n, known := b.Secretaries.Get()
 		verdict(f, known, n == r.n)
 	case deputyMax:
+		if b.committee() == No {
+			r.alt[0].on(f)
+		}
 		f.AddFact("deputies", b.Deputies.value())
 		atMost(f, b.Deputies, r.n)
 	case secretaryStanding:

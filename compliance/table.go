@@ -198,8 +198,8 @@ var table = [numRules]line{
 	committeeSizeMin:  {id: regulation.CommitteeSizeMin, count: regulation.CommitteeMinSize},
 	committeeSizeMax:  {id: regulation.CommitteeSizeMax, count: regulation.CommitteeMax},
 	committeeRoles:    {id: regulation.CommitteeRoles, section: inOfficers, clauses: []string{"branch:B-52"}},
-	secretaryOne:      {id: regulation.SecretaryOne, count: regulation.SecretariesPerBranch},
-	deputyMax:         {id: regulation.DeputyMax, count: regulation.DeputiesMax},
+	secretaryOne:      {id: regulation.SecretaryOne, count: regulation.SecretariesPerBranch, alts: [2]string{"branch:B-52"}},
+	deputyMax:         {id: regulation.DeputyMax, count: regulation.DeputiesMax, alts: [2]string{"branch:B-53"}},
 
 	committeeElected:    {id: regulation.CommitteeElected, section: inOfficers, clauses: []string{"branch:B-56"}},
 	secretaryElected:    {id: regulation.SecretaryElected, section: inOfficers, clauses: []string{"branch:B-57"}, alts: [2]string{"branch:B-60"}},

@@ -61,6 +61,26 @@
 // [ReadTalks], [ReadPay] and [ReadPayments] read CSV or NDJSON with the same
 // columns; [Columns] lists them. See [ReadMembers] for what they have in common.
 //
+// The columns, English or Chinese, in any order; a star marks those that a file
+// needs. [Columns] gives them with their other names.
+//
+//	members    id* 编号 | name 姓名 | sex 性别 | identity 公民身份号码 | phone 联系电话 | born 出生日期 | org 党组织编号
+//	           org-since 转入日期 | admitted* 入党日期 | admission-approved 接收审批日期 | extension 延长预备期月数
+//	           extension-approved 延长审批日期 | conversion-meeting 转正大会日期
+//	           conversion-approved 转正审批日期 | full-since 转正日期 | probation-ended 预备期满日期 | dues 党费类别
+//	           dues-since 党费类别起始日期 | category 党员分类 | category-since 党员分类起始日期 | left 离开日期
+//	           left-by 离开方式
+//	changes    member* 编号 | matter* 变动事项 | value 取值 | from* 生效日期 | until 失效日期 | consent 上级同意日期
+//	           approved 大会通过日期 | recorded 登记日期
+//	terms      org* 党组织编号 | post* 党内职务 | member* 编号 | by 产生方式 | on 产生日期 | start* 任期开始日期
+//	           end 任期届满日期 | approved 批准日期 | filed 备案日期 | shift-approved 提前延期批准日期 | ceased 离任日期
+//	meetings   id* 会议编号 | org* 党组织编号 | kinds* 会议类型 | on* 会议日期 | lecturer 授课人编号
+//	attendance meeting* 会议编号 | member* 编号 | presence* 到会情况
+//	talks      on* 谈话日期 | a* 甲方编号 | b* 乙方编号 | org 党组织编号
+//	pay        member* 编号 | month* 月份 | base 计算基数(元) | quarter-net 上季度纯收入(元)
+//	payments   id* 交费编号 | member* 编号 | months* 所属月份 | amount* 金额(元) | paid-on* 交费日期
+//	           payer 代交人编号
+//
 // All values are immutable and safe for concurrent use. Nothing here has a
 // clock, and nothing decides about a person.
 package members

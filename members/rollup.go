@@ -8,6 +8,9 @@ import "github.com/dangwu-go/dangwu/orgtree"
 // that has members and is not in the tree is an error with the code
 // unknown-org that names it.
 func (s *Statistics) RollUp(tree *orgtree.Tree) (*Statistics, error) {
+	if tree == nil {
+		return nil, fault("missing-tree", "tree", "没有给出组织树", "no tree given")
+	}
 	n := tree.Len()
 	up := *s
 	up.orgs, up.row = make([]OrgID, n), make(map[OrgID]int, n)

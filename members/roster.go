@@ -24,6 +24,9 @@ func NewRoster(all iter.Seq[Facts]) (*Roster, error) {
 }
 
 func newRoster(all iter.Seq[Facts], at func(int) string) (*Roster, error) {
+	if all == nil {
+		all = func(func(Facts) bool) {}
+	}
 	t, i := &table{}, 0
 	for f := range all {
 		if x := t.admit(f); x != nil {

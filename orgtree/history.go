@@ -85,6 +85,9 @@ func (h *History) RowsOf(id string) iter.Seq[Row] {
 // there, gives a tree without organizations. The tree is laid out anew on each
 // call; its ids and names are those of h, without a copy.
 func (h *History) On(d calendar.Date) *Tree {
+	if h == nil || len(h.span) == 0 {
+		return &Tree{}
+	}
 	row := make([]uint32, h.ids.len())
 	par := make([]uint32, h.ids.len())
 	for o := range par {
