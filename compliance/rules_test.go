@@ -510,3 +510,41 @@ func TestDayOfEffectOfEveryRule(t *testing.T) {
 	}
 	assert.True(t, seen[regulation.LifeMemberMeeting] && seen[regulation.SetupReply] && seen[regulation.TermReminder])
 }
+
+// A vote without quorum never passes, whatever the ayes; and ayes that nobody
+// could have cast are no facts.
+func TestVoteRecordAgainstQuorum(t *testing.T) {
+	for _, x := range []struct {
+		name    string
+		vote    compliance.HeldVote
+		verdict regulation.Verdict
+	}{
+		{"no quorum, recorded as carried", compliance.HeldVote{Business: compliance.AdmitMember, Present: compliance.Known(4), For: compliance.Known(6), Carried: compliance.Yes}, regulation.Unmet},
+		{"no quorum, recorded as lost", compliance.HeldVote{Business: compliance.AdmitMember, Present: compliance.Known(4), For: compliance.Known(6), Carried: compliance.No}, regulation.Met},
+		{"quorum and ayes", compliance.HeldVote{Business: compliance.AdmitMember, Present: compliance.Known(6), For: compliance.Known(6), Carried: compliance.Yes}, regulation.Met},
+		{"more ayes than voters, no written ones", compliance.HeldVote{Business: compliance.OtherBusiness, Present: compliance.Known(5), For: compliance.Known(7), Carried: compliance.Yes}, regulation.UnknownFacts},
+	} {
+		v := x.vote
+		v.ID, v.On, v.By, v.Due = "v", calendar.MustParse("2026-06-01"), compliance.ByMemberMeeting, compliance.Known(10)
+		b := compliance.Branch{ID: "b", FullMembers: compliance.Known(10), Votes: []compliance.HeldVote{v}}
+		for f := range compliance.Check(regulation.National(), b, compliance.Scope{AsOf: calendar.MustParse("2026-06-30")}) {
+			if f.Rule == regulation.HeldVoteMajority {
+				assert.Equal(t, x.verdict, f.Verdict, x.name)
+			}
+		}
+	}
+}
+
+// Leave to move an election comes before the election.
+func TestApprovalAfterTheElection(t *testing.T) {
+	for day, want := range map[string]regulation.Verdict{"2024-08-31": regulation.Met, "2024-09-01": regulation.Met, "2024-09-02": regulation.Unmet} {
+		b := compliance.Branch{ID: "b", Unit: orgtree.StateOrgan, FullMembers: compliance.Known(10), Committee: compliance.Known(3), Term: &compliance.Term{
+			Elected: calendar.MustParse("2021-03-15"), Years: compliance.Known(3),
+			Held: compliance.DoneOn(calendar.MustParse("2024-09-01")), Approval: compliance.DoneOn(calendar.MustParse(day)), Approver: orgtree.Committee}}
+		for f := range compliance.Check(regulation.National(), b, compliance.Scope{AsOf: calendar.MustParse("2026-06-30")}) {
+			if f.Rule == regulation.TermShiftApproved {
+				assert.Equal(t, want, f.Verdict, day)
+			}
+		}
+	}
+}

@@ -181,6 +181,8 @@ func (c *Checker) shift(r *resolved, t *Term, end calendar.Date, held, approval 
 		first = end
 	}
 	switch {
+	case approval.done == Yes && held.done == Yes && approval.day.After(day):
+		f.Verdict = regulation.Unmet // approved only after the election was held
 	case approval.done == Yes:
 		f.Verdict = regulation.Met
 		switch t.Approver {

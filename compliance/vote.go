@@ -130,10 +130,10 @@ func (c *Checker) villageQuorum(v *HeldVote, f *regulation.Finding) {
 // voteMajority compares the recorded result with the ayes: those of more than
 // half who ought to attend, absent or not.
 func (c *Checker) voteMajority(v *HeldVote, f *regulation.Finding) {
-	key := regulation.BranchMeetingMajority
+	key, attendance := regulation.BranchMeetingMajority, regulation.BranchMeetingQuorum
 	switch v.kind() {
 	case votes.Admission, votes.Conversion:
-		key = regulation.AdmissionMajority
+		key, attendance = regulation.AdmissionMajority, regulation.AdmissionQuorum
 	}
 	share, p, ok := c.share(key, v.On)
 	if !ok {
@@ -162,7 +162,14 @@ func (c *Checker) voteMajority(v *HeldVote, f *regulation.Finding) {
 	}
 	needed, err := share.Needed(due)
 	f.AddFact("needed", regulation.CountOf(int64(needed)))
-	verdict(f, err == nil, (ayes >= needed) == (v.Carried == Yes))
+	passed := ayes >= needed
+	if present, counted := v.Present.Get(); counted && passed {
+		// A vote without quorum never passes, whatever the ayes.
+		quorum, _, ok := c.share(attendance, v.On)
+		enough, err := quorum.Met(present, due)
+		passed = !ok || err != nil || enough
+	}
+	verdict(f, err == nil, passed == (v.Carried == Yes))
 }
 
 func (c *Checker) committeeFirst(b *Branch, v *HeldVote, f *regulation.Finding) {

@@ -165,7 +165,8 @@ func (f Finding) Missing() iter.Seq[string] {
 }
 
 // Severity weighs the finding: an unmet must is a violation, an unmet
-// generally is a deviation, or settled when a reason is recorded.
+// generally is a deviation, or settled when a reason is recorded. So is what
+// goes beyond a permission (may): a person has to look at it.
 func (f Finding) Severity() Severity {
 	switch f.Verdict {
 	case Unmet:

@@ -22,11 +22,21 @@
 //
 //	calendar.add-months  date* months* → date
 //	calendar.workdays    from* days* → last provisional
+//	compliance.branch    asOf* branch* from until unverified → findings
 //	fees.assess          month* category* base quarterNet cap rounding noticeFrom
 //	                     → due exact rate base capped rounding basis source reason
+//	members.roll         on* members* admitRetired → members due excluded notes
+//	members.standing     on* member*
+//	                     → standing rights probationEnd fullFrom partyAgeFrom partyAge
+//	orgtree.form         unit* fullMembers* probationary* needAndApproval
+//	                     → form alternatives committee unverified basis
 //	votes.decide         kind* due* present* for* against abstain writtenFor writtenAgainst
 //	                     members membersPresent on
 //	                     → quorum quorumNeeded for neededFor passed basis source
+//
+// A branch is the JSON of compliance.Branch, a member that of members.Facts;
+// the period of compliance.branch begins on from and ends before until, and is
+// the year of asOf when both are left out.
 //
 // Dates are 2006-01-02, months 2006-01, amounts strings of yuan. The message of
 // an error has neither path nor value: it can stand under the field of a form.
