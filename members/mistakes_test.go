@@ -90,3 +90,17 @@ func TestMistake21RestorationPromotes(t *testing.T) {
 		require.Equal(t, Outside, madeMember(t, dead).StandingOn(d))
 	}
 }
+
+// A transfer that moves the person and not what follows the person: the branch
+// of a day is known, before and from the day of the move, so that dues, rolls
+// and statistics go with it. (The letter and its validity are for the process
+// of transfer.)
+func TestMistake15TransferThatMovesNothing(t *testing.T) {
+	m := madeMember(t, Facts{ID: "m1", Admitted: calendar.MustParse("2010-01-01"), FullSince: calendar.MustParse("2011-01-01"),
+		Homes: []Spell[OrgID]{{Value: "B1", From: calendar.MustParse("2010-01-01")}, {Value: "B2", From: calendar.MustParse("2026-03-15")}}})
+	for day, want := range map[string]OrgID{"2026-03-14": "B1", "2026-03-15": "B2"} {
+		home, err := m.HomeOn(calendar.MustParse(day))
+		require.NoError(t, err)
+		assert.Equal(t, want, home, day)
+	}
+}

@@ -90,3 +90,16 @@ func TestRoll(t *testing.T) {
 	assert.Equal(t, "[]", string(m["excluded"]))
 	assert.Equal(t, "[]", string(m["notes"]))
 }
+
+// Mistake 17 of existing systems: spare fields that nobody checks. Facts have no
+// room for what no rule reads.
+func TestMistake17SpareFields(t *testing.T) {
+	for _, in := range []string{
+		`{"asOf":"2026-06-30","branch":{"id":"b","info1":"7"}}`,
+		`{"asOf":"2026-06-30","info25":7,"branch":{"id":"b"}}`,
+		`{"asOf":"2026-06-30","branch":{"id":"b","life":{"records":"..","remark":""}}}`,
+	} {
+		_, err := do(t, "compliance.branch", in)
+		assert.ErrorIs(t, err, regulation.UnknownField, in)
+	}
+}
