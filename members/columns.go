@@ -94,7 +94,7 @@ func readDate(cell string) (calendar.Date, *regulation.Fault) {
 
 // dayFault says why a day or month cannot be read, without repeating it.
 func dayFault(err error) *regulation.Fault {
-	f := &regulation.Fault{Code: regulation.CodeOf(err), Message: regulation.Text{Zh: "不是有效的日期或月份，应为2006-01-02或2006-01", En: "not a day or month as 2006-01-02 or 2006-01"}}
+	f := &regulation.Fault{Code: regulation.CodeOf(err), Message: regulation.Text{Zh: "不是有效的日期或月份，应如2024-01-31（月份如2024-01）", En: "not a day or month as 2024-01-31 (a month: 2024-01)"}}
 	if f.Code == regulation.Code(calendar.ErrDateOutOfRange) {
 		f.Message = regulation.Text{Zh: "年份超出1900至2199", En: "the year is outside 1900 to 2199"}
 	}

@@ -136,7 +136,7 @@ func ExampleReadMembers() {
 	fmt.Println(regulation.ZhOf(err))
 	// Output:
 	// roster of 1 <nil>
-	// invalid-date | members.csv:3:入党日期：不是有效的日期或月份，应为2006-01-02或2006-01
+	// invalid-date | members.csv:3:入党日期：不是有效的日期或月份，应如2024-01-31（月份如2024-01）
 	// invalid-word | members.csv:3:党费类别：应为小写字母、数字和连字符组成的词，如 annual-salary
 	// duplicate-id | members.csv:4:编号：编号重复，不知以哪行为准，另见第5行
 	// duplicate-id | members.csv:5:编号：编号重复，不知以哪行为准，另见第4行
