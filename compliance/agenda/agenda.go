@@ -210,7 +210,7 @@ func Of(law *regulation.Law, tree *orgtree.Tree, facts func(orgtree.Node) (compl
 		return nil, err
 	}
 	a := &Agenda{}
-	if tree == nil {
+	if tree == nil || facts == nil { // nobody to look at
 		return a, nil
 	}
 	for _, n := range tree.All() {

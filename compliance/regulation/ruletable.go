@@ -69,7 +69,7 @@ var rules = []Rule{
 		clauses: []string{"branch:B-52", "branch:B-53"}, reads: []string{DeputiesMax.String()},
 		findings: map[Verdict]Text{
 			Met:   {"设副书记{deputies}名，未超过{required}名", "{deputies} in the post of deputy secretary, not over {required}"},
-			Unmet: {"设副书记{deputies}名，超过{required}名", "{deputies} in the post of deputy secretary, over {required}"},
+			Unmet: {"设副书记{deputies}名，超过{required}名", "{deputies} deputy secretaries, at most {required} allowed"},
 		},
 		remedy: Text{"核对职务登记，按规定只设一名", "check the register: only one is allowed"},
 	},
@@ -185,8 +185,8 @@ var rules = []Rule{
 		clauses: []string{"branch:B-09"}, reads: []string{BranchReplyMonths.String()},
 		findings: map[Verdict]Text{
 			Met:        {"{applied}收到申请，{replied}批复，未超过{required}个月", "application received {applied}, reply {replied}, within {required} month"},
-			Unmet:      {"{applied}收到申请，应在{due}前批复，实际：{replied}", "application received {applied}, reply due by {due}, in fact: {replied}"},
-			Pending:    {"{applied}收到申请，{due}前批复即可", "application received {applied}; the reply is due by {due}"},
+			Unmet:      {"{applied}收到申请，应不晚于{due}批复，批复情况：{replied}", "application received {applied}, reply due by {due}, in fact: {replied}"},
+			Pending:    {"{applied}收到申请，应不晚于{due}批复", "application received {applied}; the reply is due by {due}"},
 			OutOfScope: {"不经申请成立，或者申请早于规定施行", "set up without an application, or applied for before the rule"},
 		},
 		remedy: Text{"由基层党委尽快研究批复{or-reason}",
@@ -298,7 +298,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}召开党员大会{held}次，达到{required}次", "{period}: member meetings held {held}, {required} needed"},
 			Unmet:      {"{period}召开党员大会{held}次，{should}不少于{required}次", "{period}: member meetings held {held}, {should} {required}"},
-			Pending:    {"{period}召开党员大会{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: member meetings held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}召开党员大会{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: member meetings, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（不是党支部，或者该期未满）", "{period}: not applicable (no branch, or the period is not a whole one)"},
 		},
 		remedy: Text{"由党支部书记尽快召集党员大会，今后每季度安排{or-reason}",
@@ -365,7 +365,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}召开支部委员会会议{held}次，达到{required}次", "{period}: committee meetings held {held}, {required} needed"},
 			Unmet:      {"{period}召开支部委员会会议{held}次，{should}不少于{required}次", "{period}: committee meetings held {held}, {should} {required}"},
-			Pending:    {"{period}召开支部委员会会议{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: committee meetings held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}召开支部委员会会议{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: committee meetings, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（未设支部委员会，或者该期未满）", "{period}: not applicable (no committee, or the period is not a whole one)"},
 		},
 		remedy: Text{"由党支部书记尽快召集支部委员会会议，今后每月安排{or-reason}",
@@ -410,7 +410,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}党小组{part}开会{held}次，达到{required}次", "{period}: meetings of group {part} held {held}, {required} needed"},
 			Unmet:      {"{period}党小组{part}开会{held}次，{should}不少于{required}次", "{period}: meetings of group {part} held {held}, {should} {required}"},
-			Pending:    {"{period}党小组{part}开会{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: meetings of group {part} held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}党小组{part}开会{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: meetings of group {part}, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（未划分党小组，或者该期未满）", "{period}: not applicable (no groups, or the period is not a whole one)"},
 		},
 		remedy: Text{"由党小组组长尽快召集党小组会，今后每月安排{or-reason}",
@@ -444,7 +444,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}组织党课{held}次，达到{required}次", "{period}: Party lectures held {held}, {required} needed"},
 			Unmet:      {"{period}组织党课{held}次，{should}不少于{required}次", "{period}: Party lectures held {held}, {should} {required}"},
-			Pending:    {"{period}组织党课{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: Party lectures held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}组织党课{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: Party lectures, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（不是党支部，或者该期未满）", "{period}: not applicable (no branch, or the period is not a whole one)"},
 		},
 		remedy: Text{"由党支部书记补上党课，列入年度计划{or-reason}",
@@ -456,7 +456,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}书记讲党课{held}次，达到{required}次", "{period}: lectures by the secretary held {held}, {required} needed"},
 			Unmet:      {"{period}书记讲党课{held}次，{should}不少于{required}次", "{period}: lectures by the secretary held {held}, {should} {required}"},
-			Pending:    {"{period}书记讲党课{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: lectures by the secretary held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}书记讲党课{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: lectures by the secretary, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（不是党委、党组，或者该期未满）", "{period}: not applicable (no committee or leading group, or the period is not a whole one)"},
 		},
 		remedy: Text{"由党委（党组）书记尽快到基层讲党课",
@@ -468,7 +468,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}开展主题党日{held}次，达到{required}次", "{period}: themed Party days held {held}, {required} needed"},
 			Unmet:      {"{period}开展主题党日{held}次，{should}不少于{required}次", "{period}: themed Party days held {held}, {should} {required}"},
-			Pending:    {"{period}开展主题党日{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: themed Party days held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}开展主题党日{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: themed Party days, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（不是党支部，或者该期未满）", "{period}: not applicable (no branch, or the period is not a whole one)"},
 		},
 		remedy: Text{"由党支部确定主题，尽快开展，今后每月相对固定一天{or-reason}",
@@ -491,7 +491,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}召开组织生活会{held}次，达到{required}次", "{period}: organizational life meetings held {held}, {required} needed"},
 			Unmet:      {"{period}召开组织生活会{held}次，{should}不少于{required}次", "{period}: organizational life meetings held {held}, {should} {required}"},
-			Pending:    {"{period}召开组织生活会{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: organizational life meetings held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}召开组织生活会{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: organizational life meetings, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（不是党支部，或者该期未满）", "{period}: not applicable (no branch, or the period is not a whole one)"},
 		},
 		remedy: Text{"由党支部书记尽快补开组织生活会，并报上级党组织{or-reason}",
@@ -503,7 +503,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}在第四季度召开组织生活会（{held-on}）", "{period}: the life meeting was held in the fourth quarter ({held-on})"},
 			Unmet:      {"{period}组织生活会未在第四季度召开（{held-on}）", "{period}: the life meeting was not held in the fourth quarter ({held-on})"},
-			Pending:    {"{period}组织生活会一般安排在第四季度，{due}前召开即可", "{period}: the life meeting is normally in the fourth quarter, by {due}"},
+			Pending:    {"{period}组织生活会一般安排在第四季度，不晚于{due}", "{period}: the life meeting is normally in the fourth quarter, by {due}"},
 			OutOfScope: {"{period}未召开组织生活会，或者该期未满", "{period}: no life meeting was held, or the period is not a whole one"},
 		},
 		remedy: Text{"今后安排在第四季度；因工作需要或者上级部署另定时间的，记录理由",
@@ -537,7 +537,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}开展民主评议党员{held}次，达到{required}次", "{period}: democratic evaluations held {held}, {required} needed"},
 			Unmet:      {"{period}开展民主评议党员{held}次，{should}不少于{required}次", "{period}: democratic evaluations held {held}, {should} {required}"},
-			Pending:    {"{period}开展民主评议党员{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: democratic evaluations held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}开展民主评议党员{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: democratic evaluations, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（不是党支部，或者该期未满）", "{period}: not applicable (no branch, or the period is not a whole one)"},
 		},
 		remedy: Text{"由党支部尽快开展民主评议，可以结合组织生活会一并进行{or-reason}",
@@ -571,7 +571,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}{part}谈心谈话：应谈{talks-due}名，已谈{talks-reached}名", "{period}, {part}: talks due with {talks-due}, held with {talks-reached}"},
 			Unmet:      {"{period}{part}谈心谈话：应谈{talks-due}名，已谈{talks-reached}名，每人{should}不少于{required}次", "{period}, {part}: talks due with {talks-due}, held with {talks-reached}; {should} {required} each"},
-			Pending:    {"{period}{part}谈心谈话尚未完成，{due}前完成即可", "{period}, {part}: talks not completed yet, due by {due}"},
+			Pending:    {"{period}{part}谈心谈话尚未完成，不晚于{due}", "{period}, {part}: talks not completed yet, due by {due}"},
 			OutOfScope: {"{period}{part}谈心谈话：没有应谈对象，或者该期未满", "{period}, {part}: nobody to talk with, or the period is not a whole one"},
 		},
 		remedy: Text{"由党支部书记安排补谈，做好记录{or-reason}",
@@ -582,7 +582,7 @@ var rules = []Rule{
 		clauses: []string{"branch:B-52"},
 		findings: map[Verdict]Text{
 			Met:        {"组织、宣传、纪检委员齐全", "organization, publicity and discipline posts are filled"},
-			Unmet:      {"组织委员：{organization}；宣传委员：{publicity}；纪检委员：{discipline}", "organization: {organization}; publicity: {publicity}; discipline: {discipline}"},
+			Unmet:      {"支部委员分工不全，有组织委员：{organization}；有宣传委员：{publicity}；有纪检委员：{discipline}", "not every post is filled (organization: {organization}; publicity: {publicity}; discipline: {discipline})"},
 			OutOfScope: {"未设支部委员会", "there is no committee"},
 		},
 		remedy: Text{"由支部委员会会议明确分工，人少的可以兼任",
@@ -660,8 +660,8 @@ var rules = []Rule{
 		clauses: []string{"branch:B-61"}, reads: []string{TermReminderMonths.String()},
 		findings: map[Verdict]Text{
 			Met:        {"任期{term-ends}届满，{reminded}已提醒，提前{required}个月以上", "the term ends {term-ends}; reminded {reminded}, {required} months before or earlier"},
-			Unmet:      {"任期{term-ends}届满，应在{due}前提醒，实际：{reminded}", "the term ends {term-ends}; the reminder was due by {due}, in fact: {reminded}"},
-			Pending:    {"任期{term-ends}届满，上级党组织{due}前提醒即可", "the term ends {term-ends}; the organization above reminds by {due}"},
+			Unmet:      {"任期{term-ends}届满，应不晚于{due}提醒，提醒情况：{reminded}", "the term ends {term-ends}; the reminder was due by {due}, in fact: {reminded}"},
+			Pending:    {"任期{term-ends}届满，上级党组织应不晚于{due}提醒", "the term ends {term-ends}; the organization above reminds by {due}"},
 			OutOfScope: {"不是党支部，或者不换届", "no branch, or no term-end election"},
 		},
 		remedy: Text{"由上级党组织立即发函或者电话提醒，督促做好换届准备{or-reason}",
@@ -695,7 +695,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"{period}书记述职并接受评议{held}次，达到{required}次", "{period}: reports of the secretary held {held}, {required} needed"},
 			Unmet:      {"{period}书记述职并接受评议{held}次，{should}不少于{required}次", "{period}: reports of the secretary held {held}, {should} {required}"},
-			Pending:    {"{period}书记述职并接受评议{held}次，{should}不少于{required}次，{due}前完成即可", "{period}: reports of the secretary held {held}, {should} {required}, by {due}"},
+			Pending:    {"{period}书记述职并接受评议{should}不少于{required}次，现有{held}次，不晚于{due}", "{period}: reports of the secretary, {should} {required} by {due}, held so far {held}"},
 			OutOfScope: {"{period}不适用（不是党支部，或者该期未满）", "{period}: not applicable (no branch, or the period is not a whole one)"},
 		},
 		remedy: Text{"由上级党组织安排述职评议",
@@ -740,7 +740,7 @@ var rules = []Rule{
 		findings: map[Verdict]Text{
 			Met:        {"任期{term-ends}届满，{held-on}已换届", "the term ended {term-ends}; elected {held-on}"},
 			Unmet:      {"任期{term-ends}届满，应在{due}前换届，尚未换届", "the term ended {term-ends}; the election was due by {due} and has not been held"},
-			Pending:    {"任期{term-ends}届满，{due}前换届即可", "the term ends {term-ends}; the election is due by {due}"},
+			Pending:    {"任期{term-ends}届满，应不晚于{due}换届", "the term ends {term-ends}; the election is due by {due}"},
 			OutOfScope: {"不实行任期", "no term applies"},
 		},
 		remedy: Text{"由党支部立即报请上级党组织同意后换届；确需延期的，先报上级党委批准",
