@@ -3,6 +3,7 @@ package wire
 import (
 	"errors"
 	"iter"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -54,6 +55,12 @@ func (s *Server) branch(f *fields) any {
 	scope.Period = calendar.Span{From: from, To: until}
 	if _, given := f.values["branch"]; given && b.ID == "" && f.readable() {
 		f.add("branch.id", missingID)
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.Reasons)) {
+		if _, known := regulation.RuleByID(id); !known {
+			f.add("branch.reasons."+shown(string(id)), &regulation.Fault{Code: "unknown-rule", Message: regulation.Text{
+				Zh: "没有这条规则，理由无从适用", En: "no such rule: the reason would settle nothing"}})
+		}
 	}
 	checker, err := compliance.Compile(s.law, scope)
 	var span *regulation.Fault
