@@ -8,10 +8,19 @@
 // deviation that a recorded reason settles.
 //
 //	for f := range compliance.Check(regulation.National(), branch, compliance.Scope{AsOf: day}) {
-//		if f.Severity() >= regulation.Asking // missing facts, deviations, violations {
+//		if f.Severity() >= regulation.Asking { // missing facts, deviations, violations
 //			fmt.Println(f.Text().Zh, f.Source.Zh, f.Remedy().Zh)
 //		}
 //	}
+//
+// From the tables that a platform exports, [Gather] makes the facts:
+//
+//	facts := compliance.Gather(compliance.Records{Tree: tree, Roster: roster, Terms: terms, Meetings: meetings}, day)
+//	branch, ok := facts.Branch(node)
+//
+// A text that is not in force on the day gives no finding, so that a day before
+// the branch regulations (2018-10-28) gives few: no finding is not the same as
+// in order. [regulation.AllRules] tells which clauses each rule encodes.
 //
 // It knows the branch regulations of 2018 on set-up, size, meetings,
 // organizational life, committee and officers (Arts. 4 to 24), the Opinion on
