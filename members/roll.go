@@ -61,6 +61,9 @@ func (n RollNote) String() string { return n.Text().En }
 // the approval of the member meeting, both by the day. A ground without both
 // leaves the member on the roll and makes a [RollNote].
 func (s *Snapshot) Roll(o RollOptions, orgs ...OrgID) *Roll {
+	if s == nil || s.t == nil {
+		return &Roll{t: &table{}} // the zero Snapshot has nobody
+	}
 	r := &Roll{t: s.t, on: s.on}
 	seen := map[OrgID]bool{}
 	for _, org := range orgs {

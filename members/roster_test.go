@@ -590,3 +590,15 @@ func TestWhyNotSpans(t *testing.T) {
 		assert.Equal(t, calendar.Span{To: day("2010-07-01")}, s)
 	}
 }
+
+// The zero Snapshot has nobody on its roll, and does not panic.
+func TestZeroSnapshotRoll(t *testing.T) {
+	for _, s := range []*Snapshot{nil, {}} {
+		r := s.Roll(RollOptions{}, "B1")
+		assert.Zero(t, r.Due())
+		assert.Zero(t, r.Members())
+		for range r.Excluded() {
+			t.Fatal("somebody")
+		}
+	}
+}

@@ -739,7 +739,7 @@ var rules = []Rule{
 		clauses: []string{"elections:EL-02", "terms:TO-06"},
 		findings: map[Verdict]Text{
 			Met:        {"任期{term-ends}届满，{held-on}已换届", "the term ended {term-ends}; elected {held-on}"},
-			Unmet:      {"任期{term-ends}届满，应在{due}前换届，尚未换届", "the term ended {term-ends}; the election was due by {due} and has not been held"},
+			Unmet:      {"任期{term-ends}届满，应不晚于{due}换届，尚未换届", "the term ended {term-ends}; the election was due by {due} and has not been held"},
 			Pending:    {"任期{term-ends}届满，应不晚于{due}换届", "the term ends {term-ends}; the election is due by {due}"},
 			OutOfScope: {"不实行任期", "no term applies"},
 		},
