@@ -27,7 +27,7 @@ var catalogue = sync.OnceValue(func() *statutes {
 	}
 	for _, write := range []func(*statutes){
 		constitution2017, constitution2022, branchWork2018, terms2018,
-		development2014, development2026, election2020, rural2018, stateOrgans2019, soe2019,
+		development2014, development2026, education2019, disposal2024, transferOpinion2004, election2020, rural2018, stateOrgans2019, soe2019,
 		dues1998, dues2008, duesNotice2017, housePolicy,
 	} {
 		write(s)
@@ -87,7 +87,12 @@ func value[K Key, T any](w *sheet, t *table[K, T], k K, v T) *sheet {
 	return w
 }
 
-func (w *sheet) count(k CountKey, v int64) *sheet { return value(w, &w.s.law.counts, k, v) }
+func (w *sheet) count(k CountKey, v int64) *sheet {
+	if w == nil { // a row that this edition does not have
+		return nil
+	}
+	return value(w, &w.s.law.counts, k, v)
+}
 
 func (w *sheet) threshold(k ThresholdKey, v Threshold) *sheet {
 	return value(w, &w.s.law.thresholds, k, v)

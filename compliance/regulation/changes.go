@@ -83,7 +83,7 @@ func (l *Law) Changes(from, to calendar.Date) iter.Seq[Change] {
 	var all []Change
 	in := func(d calendar.Date) bool { return !d.IsZero() && d.After(from) && !d.After(to) }
 	for i := range l.Instruments() {
-		if s := i.Span(); in(s.From) && i.ID != Policy {
+		if s := i.Span(); in(s.From) && i.ID != Policy && i.ID != TransferOpinion2004 {
 			all = append(all, Change{On: s.From, Kind: TextBegins, Subject: string(i.ID), Title: i.Title,
 				Citation: Citation{Instrument: i.ID}, Source: Citation{}.text(i), Unsettled: i.Effective.IsZero()})
 		}

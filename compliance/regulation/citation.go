@@ -66,7 +66,7 @@ func (c Citation) Text() Text {
 }
 
 func (c Citation) text(i Instrument) Text {
-	if i.ID == Policy || i.ID == VillageMeetings { // no text, so no title to quote
+	if i.ID == Policy || i.ID == VillageMeetings || i.ID == TransferOpinion2004 { // no text, or none that was seen, so no title to quote
 		return i.Title
 	}
 	zh, en := "《"+i.Title.Zh+"》", i.Title.En

@@ -45,7 +45,7 @@ func constitution(w *sheet) {
 	w.clause("C-01", art(1), carried, one(Must),
 		"申请入党须年满十八岁，生日当天即算",
 		"an applicant has turned eighteen; the birthday itself counts",
-		open)
+		by(DevelopmentAge))
 	w.clause("C-02", art(1), carried, one(Must),
 		"申请人愿意加入一个组织并工作，执行决议，按期交党费",
 		"an applicant is willing to join and work in an organization, carry out decisions and pay dues on time",
@@ -61,23 +61,23 @@ func constitution(w *sheet) {
 	w.clause("C-05", art(5, 2), carried, one(Must),
 		"入党有五个环节：志愿书、两名正式党员介绍、支部大会、上级批准、预备期",
 		"admission takes the form, two full members as introducers, the branch meeting, approval above and probation",
-		open)
+		by(DevelopmentIntroducers, DevelopmentForm))
 	w.clause("C-06", art(5, 4), carried, one(Must),
 		"支委会先听取党内外意见并作审查，合格的才提请支部大会",
 		"the committee asks members and others and reviews the case before the branch meeting",
-		open)
+		by(DevelopmentCommitteeReview))
 	w.clause("C-07", art(5, 5), carried, one(Must),
 		"上级批准前派人与申请人谈话",
 		"someone sent from above talks with the applicant before approval",
-		open)
+		by(DevelopmentApprovalTalk))
 	w.clause("C-08", art(5, 6), carried, one(May),
 		"遇特殊情况，只有中央和省一级党委能直接吸收党员",
 		"in special cases the central and provincial committees, and only they, may admit directly",
-		open)
+		by(DevelopmentDirect))
 	w.clause("C-09", arts(6, 7), FullText, one(Must),
 		"预备党员面对党旗宣誓，预备期一年",
 		"the oath is taken before the flag; probation lasts one year",
-		open)
+		by(DevelopmentOath, DevelopmentProbationYear))
 	w.clause("C-10", art(7, 2), FullText, one(Must),
 		"预备党员没有表决、选举、被选举三权，此外权利义务同正式党员",
 		"probationary members may not vote, elect or be elected; all else is as for full members",
@@ -92,15 +92,15 @@ func constitution(w *sheet) {
 		norm(Must, "取消资格", "cancellation")),
 		"期满有三种结果：转正；延长，最多一年；取消",
 		"three outcomes: conversion, extension by at most a year, cancellation",
-		open)
+		by(DevelopmentExtensionLength))
 	w.clause("C-13", art(7, 3), FullText, one(Must),
 		"三种结果都由支部大会通过、上级批准",
 		"each of them takes the branch meeting and approval above",
-		open)
+		by(DevelopmentConversionApproved))
 	w.clause("C-14", art(7, 4), FullText, one(Must),
 		"预备期的起点是支部大会接收的那天，不是上级批准的那天",
 		"probation counts from the day the branch meeting accepts, not from approval above",
-		open)
+		by(DevelopmentProbationYear))
 	w.clause("C-15", art(7, 4), FullText, one(Must),
 		"党龄的起点是期满转正的那天",
 		"Party standing counts from conversion at the end of probation",
@@ -116,23 +116,23 @@ func constitution(w *sheet) {
 	w.clause("C-18", art(9, 1), FullText, one(Must),
 		"党员本人提出退党的，支部大会讨论后予以除名，只需报上级备案",
 		"on resignation the branch meeting discusses and announces removal; it is filed above, without approval",
-		open)
+		by(StandingResignation))
 	w.clause("C-19", art(9, 2), carried, one(Must),
 		"对不履行义务的先限期改正；教育无效的，支部大会决定劝退，上级批准",
 		"a failing member is first given time; if nothing changes the meeting advises leaving, with approval above",
-		judged)
+		by(StandingVote))
 	w.clause("C-20", art(9, 2), carried, one(Must),
 		"劝退而不退的，由支部大会决定除名，上级批准",
 		"one who refuses is removed by decision of the meeting, with approval above",
-		open)
+		by(StandingVote, StandingAdviceFirst))
 	w.clause("C-21", art(9, 3), carried, one(Must),
 		"无正当理由，组织生活、党费、分配的工作任一项连续中断六个月，视同自行脱党；三项分别计算",
 		"six months running, without good reason, of no organizational life, no dues or no assigned work: any one of the three, each counted by itself, is taken as leaving",
-		open) // the figure for dues is kept at dues:R27
+		by(StandingSeries)) // the figure for dues is kept at dues:R27
 	w.clause("C-22", art(9, 3), carried, one(Must),
 		"自行脱党的，也要支部大会决定除名并经上级批准，不会自动除名",
 		"even then removal takes the meeting's decision and approval above; it is never automatic",
-		open)
+		by(StandingVote, StandingRemovalDecision))
 
 	// Chapter II, the organization system.
 	w.clause("C-23", item(10, 0, 2), carried, one(Must),

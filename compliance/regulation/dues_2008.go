@@ -90,7 +90,7 @@ func dues2008(s *statutes) {
 		norm(May, "持流动党员活动证的在现居地交纳", "paying where one stays, with a mobile-member card")),
 		"党费交到组织关系所在支部；持流动党员活动证的可交给所在地支部",
 		"dues go to the branch where membership is registered; the holder of a mobile-member card may pay where he or she stays",
-		open)
+		by(TransferDues))
 	w.clause("R19", art(10), FullText, one(States),
 		"工资调整的，自领取新工资的当月改用新基数",
 		"when pay changes, the new base applies from the month in which it is first drawn",

@@ -86,7 +86,7 @@ type Fact struct {
 // text gives the value for people, a word of an enumeration by its label.
 func (x Fact) text() Text {
 	if x.Value.Kind() == WordValue {
-		return wordText(x.Value.String())
+		return wordOf(x.Name, x.Value.String())
 	}
 	return x.Value.Text()
 }
@@ -164,6 +164,14 @@ func (f Finding) Missing() iter.Seq[string] {
 	}
 }
 
+// asks reports whether a fact is missing.
+func (f Finding) asks() bool {
+	for range f.Missing() {
+		return true
+	}
+	return false
+}
+
 // Severity weighs the finding: an unmet must is a violation, an unmet
 // generally is a deviation, or settled when a reason is recorded. So is what
 // goes beyond a permission (may): a person has to look at it.
@@ -210,29 +218,29 @@ func (f Finding) fill(t Text) Text {
 	if f.Force.Binds() {
 		should = Text{"应当", "must be"}
 	}
-	named := func(name string) Text {
+	named := func(name string) (t Text, known bool) {
 		switch name {
 		case "required":
-			return f.Required.Text()
+			return f.Required.Text(), !f.Required.IsUnknown()
 		case "should":
-			return should
+			return should, true
 		case "due":
-			return DateOf(f.Due).Text()
+			return DateOf(f.Due).Text(), !f.Due.IsZero()
 		case "period":
-			return periodText(f.Period)
+			return periodText(f.Period), true
 		case "part":
-			return wordText(f.Part)
+			return wordText(f.Part), f.Part != ""
 		case "usual":
-			return usual
+			return usual, true
 		case "or-reason":
-			return reason
+			return reason, true
 		}
 		for x := range f.Facts() {
 			if x.Name == name {
-				return x.text()
+				return x.text(), !x.Value.IsUnknown()
 			}
 		}
-		return Value{}.Text()
+		return Value{}.Text(), false
 	}
 	return Text{fill(t.Zh, Chinese, named), fill(t.En, English, named)}
 }
@@ -259,18 +267,44 @@ func periodText(s calendar.Span) Text {
 	return DateOf(s.From).Text()
 }
 
-// fill puts texts into the {names} of a template.
-func fill(template string, l Lang, named func(string) Text) string {
+// fill puts texts into the {names} of a template, and for [a|b|c] the first
+// alternative of which every name is known, or nothing.
+func fill(template string, l Lang, named func(string) (t Text, known bool)) string {
 	var b strings.Builder
 	for {
-		before, rest, more := strings.Cut(template, "{")
-		b.WriteString(before)
-		name, after, closed := strings.Cut(rest, "}")
+		before, rest, more := strings.Cut(template, "[")
+		plain, _ := fillNames(before, l, named)
+		b.WriteString(plain)
+		choice, after, closed := strings.Cut(rest, "]")
 		if !more || !closed {
 			return b.String()
 		}
-		b.WriteString(named(name).In(l))
+		for alternative := range strings.SplitSeq(choice, "|") {
+			if s, known := fillNames(alternative, l, named); known {
+				b.WriteString(s)
+				break
+			}
+		}
 		template = after
+	}
+}
+
+// fillNames puts texts into the {names} of a part without alternatives, and
+// reports whether all of them are known.
+func fillNames(part string, l Lang, named func(string) (t Text, known bool)) (string, bool) {
+	var b strings.Builder
+	all := true
+	for {
+		before, rest, more := strings.Cut(part, "{")
+		b.WriteString(before)
+		name, after, closed := strings.Cut(rest, "}")
+		if !more || !closed {
+			return b.String(), all
+		}
+		t, known := named(name)
+		all = all && known
+		b.WriteString(t.In(l))
+		part = after
 	}
 }
 
@@ -291,12 +325,17 @@ func (f Finding) plain(r Rule) Text {
 }
 
 // Remedy says what to do: about what is unmet and no recorded reason settles,
-// and which facts to fill in; empty otherwise.
+// and which facts to fill in; empty otherwise. A question that no fact of the
+// finding would answer, as one that people have to assess, has the remedy of
+// the rule.
 func (f Finding) Remedy() Text {
 	r, _ := RuleByID(f.Rule)
 	switch f.Severity() {
 	case Violation, Deviation:
 	case Asking:
+		if !f.asks() && !r.findings[UnknownFacts].IsZero() {
+			break
+		}
 		t := f.plain(r)
 		return Text{strings.Replace(t.Zh, "未填报", "补填", 1), strings.Replace(t.En, "not given", "fill in", 1)}
 	default:

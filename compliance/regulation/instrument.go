@@ -9,21 +9,24 @@ type InstrumentID string
 // The national texts that this edition encodes, and Policy for what no text
 // decides and the library has to choose.
 const (
-	BranchWork2018   InstrumentID = "branch-work-2018"      // 中国共产党支部工作条例（试行）
-	Constitution2022 InstrumentID = "constitution-2022"     // 中国共产党章程, 2022
-	Constitution2017 InstrumentID = "constitution-2017"     // 中国共产党章程, 2017
-	Dues2008         InstrumentID = "dues-2008"             // 关于中国共产党党费收缴、使用和管理的规定
-	DuesNotice2017   InstrumentID = "dues-notice-2017"      // 关于进一步规范党费工作的通知
-	Dues1998         InstrumentID = "dues-1998"             // 关于中国共产党党费收缴、管理和使用的规定
-	Terms2018        InstrumentID = "terms-2018"            // 关于党的基层组织任期的意见
-	Development2014  InstrumentID = "development-2014"      // 中国共产党发展党员工作细则, 2014
-	Development2026  InstrumentID = "development-2026"      // 中国共产党发展党员工作细则, 2026
-	Election2020     InstrumentID = "election-2020"         // 中国共产党基层组织选举工作条例
-	Rural2018        InstrumentID = "rural-2018"            // 中国共产党农村基层组织工作条例
-	StateOrgans2019  InstrumentID = "state-organs-2019"     // 中国共产党党和国家机关基层组织工作条例
-	SOE2019          InstrumentID = "soe-2019"              // 中国共产党国有企业基层组织工作条例（试行）
-	VillageMeetings  InstrumentID = "village-party-meeting" // practice of several counties, 四议两公开
-	Policy           InstrumentID = "policy"                // choices of this library where no text decides
+	BranchWork2018      InstrumentID = "branch-work-2018"      // 中国共产党支部工作条例（试行）
+	Constitution2022    InstrumentID = "constitution-2022"     // 中国共产党章程, 2022
+	Constitution2017    InstrumentID = "constitution-2017"     // 中国共产党章程, 2017
+	Dues2008            InstrumentID = "dues-2008"             // 关于中国共产党党费收缴、使用和管理的规定
+	DuesNotice2017      InstrumentID = "dues-notice-2017"      // 关于进一步规范党费工作的通知
+	Dues1998            InstrumentID = "dues-1998"             // 关于中国共产党党费收缴、管理和使用的规定
+	Terms2018           InstrumentID = "terms-2018"            // 关于党的基层组织任期的意见
+	Development2014     InstrumentID = "development-2014"      // 中国共产党发展党员工作细则, 2014
+	Development2026     InstrumentID = "development-2026"      // 中国共产党发展党员工作细则, 2026
+	Education2019       InstrumentID = "education-2019"        // 中国共产党党员教育管理工作条例
+	Disposal2024        InstrumentID = "disposal-2024"         // 中国共产党不合格党员组织处置办法
+	TransferOpinion2004 InstrumentID = "transfer-opinion-2004" // practice notes on an opinion of 2004, 组织关系转接办理说明
+	Election2020        InstrumentID = "election-2020"         // 中国共产党基层组织选举工作条例
+	Rural2018           InstrumentID = "rural-2018"            // 中国共产党农村基层组织工作条例
+	StateOrgans2019     InstrumentID = "state-organs-2019"     // 中国共产党党和国家机关基层组织工作条例
+	SOE2019             InstrumentID = "soe-2019"              // 中国共产党国有企业基层组织工作条例（试行）
+	VillageMeetings     InstrumentID = "village-party-meeting" // practice of several counties, 四议两公开
+	Policy              InstrumentID = "policy"                // choices of this library where no text decides
 )
 
 // Level is the level (层级) at which a text was issued; it says how far the

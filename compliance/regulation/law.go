@@ -10,7 +10,7 @@ import (
 
 // Edition is the day on which this data was last compared with the sources. A
 // question without a date is answered by the book of this day.
-const Edition = "2026-11-21"
+const Edition = "2026-11-22"
 
 // EditionDate gives Edition as a date.
 func EditionDate() calendar.Date { return calendar.MustParse(Edition) }

@@ -48,7 +48,7 @@ func TestBookOfADayHoldsTheTextsOfThatDay(t *testing.T) {
 	assert.Equal(t, []InstrumentID{Dues2008}, ids(on("2008-04-01")))
 	assert.NotContains(t, ids(on("2017-12-31")), DuesNotice2017, "not certain yet")
 	assert.Equal(t, []InstrumentID{Constitution2017, Development2014, Dues2008, DuesNotice2017}, ids(on("2018-01-01")))
-	assert.Equal(t, []InstrumentID{Constitution2022, BranchWork2018, Terms2018, Development2026, Election2020, Rural2018,
+	assert.Equal(t, []InstrumentID{Constitution2022, BranchWork2018, Terms2018, Development2026, Education2019, Disposal2024, Election2020, Rural2018,
 		StateOrgans2019, SOE2019, Dues2008, DuesNotice2017}, ids(on("2026-05-11")))
 
 	for c := range on("2022-10-21").Clauses() {
@@ -179,6 +179,7 @@ func changes(law *Law, from, to string, l Lang) (lines []string) {
 func TestChanges(t *testing.T) {
 	law := National()
 	const dues2008 = "《关于中国共产党党费收缴、使用和管理的规定》"
+	const rules2026 = "Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2026), "
 	assert.Equal(t, []string{
 		"2008年4月1日 《关于中国共产党党费收缴、管理和使用的规定》停止施行",
 		"2008年4月1日 " + dues2008 + "开始施行",
@@ -198,7 +199,11 @@ func TestChanges(t *testing.T) {
 	assert.Equal(t, []string{
 		"11 May 2026, no longer in force: Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2014)",
 		"11 May 2026, in force: Detailed Rules for the Work of Recruiting Members of the Communist Party of China (2026)",
-	}, changes(law, "2026-05-10", "2026-05-11", English), "the quorum and the majority stay as they were")
+		"11 May 2026, working days of the notice: none on record → 5 working days, " + rules2026 + "Art. 13",
+		"11 May 2026, topics of the political review: 4 items → 6 items, " + rules2026 + "Art. 16 para. 2",
+		"11 May 2026, months from pre-examination to meeting: none on record → 1 month, " + rules2026 + "Art. 19 para. 1",
+		"11 May 2026, months from approval to oath: none on record → 1 month, " + rules2026 + "Art. 29 para. 1",
+	}, changes(law, "2026-05-10", "2026-05-11", English), "the other figures, the quorum and the majority stay as they were")
 	assert.Empty(t, changes(law, "2026-05-11", "2026-06-30", Chinese), "the first day is not counted")
 	assert.Empty(t, changes(law, "2026-05-11", "2026-05-10", Chinese), "backwards")
 

@@ -78,6 +78,43 @@ const (
 	TermShiftMaxMonths                            // months by which a term-end election may move (12)
 	ArrearsMonths                                 // months back for which dues may be made up (6, inclusive)
 	UnpaidMonthsAlert                             // consecutive months unpaid without reason that count as leaving (6, inclusive)
+	ApplicantMinAge                               // full years of age on the day of the application (18, inclusive)
+	TalkMonths                                    // months from the receipt of an application to the talk (1)
+	MentorsMin                                    // mentors of an activist, at least (1)
+	MentorsMax                                    // mentors of an activist, at most (2)
+	ActivistAssessmentMonths                      // months from one assessment of an activist to the next (6)
+	CultivationMonths                             // months of cultivation before a target is proposed (12, inclusive)
+	NoticeWorkingDays                             // working days of the public notice (5); no value before 2026-05-11
+	IntroducersNeeded                             // introducers (2)
+	ReviewTopics                                  // topics of the political review (4 before 2026-05-11, 6 from then on)
+	TrainingDays                                  // days of training (3), or TrainingHours
+	TrainingHours                                 // hours of training (24), or TrainingDays
+	LeavingMonths                                 // months before leaving the unit within which nobody is normally admitted (3, inclusive)
+	MeetingAfterPreexamMonths                     // months from the pass of the pre-examination to the meeting (1); no value before 2026-05-11
+	ApprovalMonths                                // months for the approval of an admission (3)
+	ApprovalMaxMonths                             // months for the approval of an admission in special cases, in all (6)
+	OathMonths                                    // months from the approval to the oath, normally (1); no value before 2026-05-11
+	ProbationMonths                               // months of probation (12)
+	ExtensionMinMonths                            // months of an extension of probation, at least (6)
+	ExtensionMaxMonths                            // months of an extension of probation, at most (12)
+	ExtensionsMax                                 // extensions of probation (1)
+	ConversionApprovalMonths                      // months for the approval of the outcome of probation (3)
+	PostponementMaxMonths                         // months by which the receiver may postpone the outcome (6)
+	ProbationAssessmentMonths                     // months from one assessment of a probationer to the next; no national value
+	MobileMonths                                  // months away without transfer that make a mobile member (6, inclusive)
+	MobileContactMonths                           // months from one contact with a mobile member to the next; no national value
+	AbroadContactsPerHalfYear                     // contacts in a half-year with a member studying abroad (1)
+	AbroadStudyYears                              // years of study abroad beyond which membership is normally stopped (5: strictly more than)
+	LostContactMonths                             // months out of contact from which membership is stopped (6, inclusive)
+	LostStopYears                                 // years from the decision to stop to the removal of one still unreachable (2, inclusive)
+	SeriesMonths                                  // consecutive months without organizational life, dues or assigned work that count as leaving (6, inclusive)
+	CorrectionUsualMonths                         // months of a correction period, normally (6)
+	CorrectionMaxMonths                           // months of a correction period, at most (12)
+	ReadmissionYears                              // years from a disposal within which nobody is admitted anew (5)
+	GraduateRetentionMonths                       // months for which a graduate's relation stays at the school, normally (24)
+	TransferAwayMonths                            // months away at a fixed place from which the relation moves (6, inclusive)
+	TransferLetterDays                            // days for which a transfer letter holds; no national value
+	MemberTrainingHours                           // hours of study and training of a member in a year, normally (32)
 	numCounts
 )
 
@@ -141,13 +178,17 @@ type keyInfo struct {
 }
 
 var (
-	persons = Text{"人", "persons"}
-	units   = Text{"个", "units"}
-	times   = Text{"次", "times"}
-	months  = Text{"个月", "months"}
-	years   = Text{"年", "years"}
-	share   = Text{"", ""}
-	yuan    = Text{"元", "yuan"}
+	persons  = Text{"人", "persons"}
+	units    = Text{"个", "units"}
+	times    = Text{"次", "times"}
+	months   = Text{"个月", "months"}
+	years    = Text{"年", "years"}
+	days     = Text{"天", "days"}
+	workdays = Text{"个工作日", "working days"}
+	hours    = Text{"学时", "hours"}
+	items    = Text{"项", "items"}
+	share    = Text{"", ""}
+	yuan     = Text{"元", "yuan"}
 )
 
 var countInfo = [numCounts]keyInfo{
@@ -182,6 +223,43 @@ var countInfo = [numCounts]keyInfo{
 	TermShiftMaxMonths:        {"term.shift.months", Text{"延期或者提前换届的期限", "months a term-end election may move"}, months, AtMostNational},
 	ArrearsMonths:             {"dues.arrears.months", Text{"补交党费的时间", "months for which dues may be made up"}, months, AtMostNational},
 	UnpaidMonthsAlert:         {"dues.unpaid.months", Text{"无正当理由连续不交党费的月数", "consecutive months unpaid without reason"}, months, ExactlyNational},
+	ApplicantMinAge:           {"development.age.min", Text{"申请入党的年龄下限", "age of an applicant"}, years, AtLeastNational},
+	TalkMonths:                {"development.talk.months", Text{"收到申请后谈话的时限", "months for the talk with an applicant"}, months, AtMostNational},
+	MentorsMin:                {"development.mentors.min", Text{"培养联系人人数下限", "fewest mentors"}, persons, AtLeastNational},
+	MentorsMax:                {"development.mentors.max", Text{"培养联系人人数上限", "most mentors"}, persons, AtMostNational},
+	ActivistAssessmentMonths:  {"development.assessment.months", Text{"考察入党积极分子的间隔", "months between assessments of an activist"}, months, AtMostNational},
+	CultivationMonths:         {"development.cultivation.months", Text{"入党积极分子的培养教育时间", "months of cultivation"}, months, AtLeastNational},
+	NoticeWorkingDays:         {"development.notice.workdays", Text{"公示期", "working days of the notice"}, workdays, AtLeastNational},
+	IntroducersNeeded:         {"development.introducers", Text{"入党介绍人人数", "introducers"}, persons, ExactlyNational},
+	ReviewTopics:              {"development.review.topics", Text{"政治审查的内容项数", "topics of the political review"}, items, AtLeastNational},
+	TrainingDays:              {"development.training.days", Text{"集中培训天数", "days of training"}, days, AtLeastNational},
+	TrainingHours:             {"development.training.hours", Text{"集中培训学时", "hours of training"}, hours, AtLeastNational},
+	LeavingMonths:             {"development.leaving.months", Text{"离开单位前一般不办理接收手续的时间", "months before leaving without admission"}, months, AtLeastNational},
+	MeetingAfterPreexamMonths: {"development.meeting.months", Text{"预审合格后提交党员大会讨论的时限", "months from pre-examination to meeting"}, months, AtMostNational},
+	ApprovalMonths:            {"development.approval.months", Text{"审批接收决议的时限", "months for the approval of an admission"}, months, AtMostNational},
+	ApprovalMaxMonths:         {"development.approval.max.months", Text{"特殊情况下审批的最长时限", "longest time for the approval of an admission"}, months, AtMostNational},
+	OathMonths:                {"development.oath.months", Text{"批准后入党宣誓的时限", "months from approval to oath"}, months, AtMostNational},
+	ProbationMonths:           {"development.probation.months", Text{"预备期", "months of probation"}, months, ExactlyNational},
+	ExtensionMinMonths:        {"development.extension.min.months", Text{"延长预备期的下限", "shortest extension of probation"}, months, AtLeastNational},
+	ExtensionMaxMonths:        {"development.extension.max.months", Text{"延长预备期的上限", "longest extension of probation"}, months, AtMostNational},
+	ExtensionsMax:             {"development.extensions.max", Text{"延长预备期的次数上限", "extensions of probation"}, times, AtMostNational},
+	ConversionApprovalMonths:  {"development.conversion.months", Text{"审批转正决议的时限", "months for the approval of a conversion"}, months, AtMostNational},
+	PostponementMaxMonths:     {"development.postponement.months", Text{"推迟讨论转正的上限", "longest postponement of a conversion"}, months, AtMostNational},
+	ProbationAssessmentMonths: {"development.probation-assessment.months", Text{"考察预备党员的间隔", "months between assessments of a probationer"}, months, AtMostNational},
+	MobileMonths:              {"standing.mobile.months", Text{"流动党员的外出时间", "months away of a mobile member"}, months, ExactlyNational},
+	MobileContactMonths:       {"standing.mobile.contact.months", Text{"联系流动党员的间隔", "months between contacts with a mobile member"}, months, AtMostNational},
+	AbroadContactsPerHalfYear: {"standing.abroad.contacts", Text{"每半年联系出国（境）学习研究党员次数", "contacts a half-year with a member studying abroad"}, times, AtLeastNational},
+	AbroadStudyYears:          {"standing.abroad.years", Text{"出国学习研究未归的年限", "years of study abroad"}, years, ExactlyNational},
+	LostContactMonths:         {"standing.lost.months", Text{"失去联系的时间", "months out of contact"}, months, ExactlyNational},
+	LostStopYears:             {"standing.lost.years", Text{"停止党籍后仍失去联系的年限", "years stopped and unreachable"}, years, ExactlyNational},
+	SeriesMonths:              {"standing.series.months", Text{"连续不参加组织生活等的月数", "consecutive months of a lapse"}, months, ExactlyNational},
+	CorrectionUsualMonths:     {"standing.correction.usual.months", Text{"限期改正的一般时间", "usual months of a correction period"}, months, ExactlyNational},
+	CorrectionMaxMonths:       {"standing.correction.max.months", Text{"限期改正的最长时间", "most months of a correction period"}, months, AtMostNational},
+	ReadmissionYears:          {"standing.readmission.years", Text{"重新入党的间隔年限", "years before a new admission"}, years, AtLeastNational},
+	GraduateRetentionMonths:   {"transfer.graduates.months", Text{"高校毕业生组织关系保留时间", "months a graduate's relation stays"}, months, AtMostNational},
+	TransferAwayMonths:        {"transfer.away.months", Text{"应当转移组织关系的外出时间", "months away that call for a transfer"}, months, ExactlyNational},
+	TransferLetterDays:        {"transfer.letter.days", Text{"组织关系介绍信的有效期", "days a transfer letter holds"}, days, AtMostNational},
+	MemberTrainingHours:       {"training.member.hours", Text{"党员每年集中学习培训学时", "hours of training of a member a year"}, hours, AtLeastNational},
 }
 
 var thresholdInfo = [numThresholds]keyInfo{

@@ -12,6 +12,10 @@ func housePolicy(s *statutes) {
 		"应交数默认计到分，四舍五入；全国没有取整规定，可由调用方另定",
 		"dues are rounded to the fen, half up, unless the caller sets another policy; no national text rules on rounding",
 		by(DuesRounding))
+	w.clause("transfer-letter", Citation{}, FullText, one(States),
+		"组织关系介绍信的有效期由调用方给定；没有经核实的全国规定",
+		"the days for which a transfer letter holds are for the caller to give; no verified national text fixes them",
+		by(TransferLetter))
 
 	v := s.write(Instrument{
 		ID: VillageMeetings, Title: Text{"“四议两公开”村党员大会审议（若干县的做法）", "Party meeting on village matters, as several counties practise it"},

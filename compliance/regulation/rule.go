@@ -90,6 +90,7 @@ const (
 	VoteMeetingMajority   RuleID = "vote.meeting.majority"   // ayes over half of those who ought to attend
 	VoteAdmissionQuorum   RuleID = "vote.admission.quorum"   // more than half of those with a vote are present
 	VoteAdmissionMajority RuleID = "vote.admission.majority" // ayes over half of those who ought to attend
+	VoteAdmissionSecret   RuleID = "vote.admission.secret"   // admission and conversion are voted by secret ballot
 	VoteWrittenOpinions   RuleID = "vote.written-opinions"   // opinions lodged before count as votes, not as attendance
 	VoteVillageQuorum     RuleID = "vote.village.quorum"     // two thirds of the members, policy of several counties
 )
@@ -124,16 +125,3 @@ func (r Rule) Clauses() iter.Seq[string] { return slices.Values(r.clauses) }
 
 // Parameters yields the names of the parameters that the rule reads.
 func (r Rule) Parameters() iter.Seq[string] { return slices.Values(r.reads) }
-
-// AllRules yields every rule, in the order of the list of ids.
-func AllRules() iter.Seq[Rule] { return slices.Values(ruleTable()) }
-
-// RuleByID finds a rule.
-func RuleByID(id RuleID) (Rule, bool) {
-	for r := range AllRules() {
-		if r.ID == id {
-			return r, true
-		}
-	}
-	return Rule{}, false
-}

@@ -1,10 +1,16 @@
 package regulation
 
+import "slices"
+
 // ruleTable lists every rule with the clauses it encodes, the parameters it
 // reads, and its texts. The order is that of the ids in testdata/rule-ids.txt.
-func ruleTable() []Rule { return rules }
+func ruleTable() []Rule {
+	return slices.Concat(branchRules, activistRules, targetRules, admissionRules, probationRules, recruitingRules,
+		standingRules, transferRules)
+}
 
-var rules = []Rule{
+// branchRules are the rules on branches, votes and dues.
+var branchRules = []Rule{
 	{
 		ID: BranchSizeMin, Title: Text{"党支部的正式党员人数", "full members of a branch"},
 		clauses: []string{"branch:B-01", "branch:B-04", "branch:B-12", "elections:RU-03", "elections:OG-08"}, reads: []string{BranchMinFullMembers.String()},
@@ -87,10 +93,24 @@ var rules = []Rule{
 		clauses: []string{"branch:B-24"}, reads: []string{BranchMeetingQuorum.String()}},
 	{ID: VoteMeetingMajority, Title: Text{"党员大会表决的赞成人数", "ayes at a member meeting"},
 		clauses: []string{"branch:B-25"}, reads: []string{BranchMeetingMajority.String()}},
-	{ID: VoteAdmissionQuorum, Title: Text{"讨论接收、转正的到会人数", "attendance when admission or conversion is voted"},
-		clauses: []string{"development-2026:D33", "development-2014:D33", "development-2026:D66", "development-2014:D66"}, reads: []string{AdmissionQuorum.String()}},
-	{ID: VoteAdmissionMajority, Title: Text{"接收、转正的赞成人数", "ayes for admission or conversion"},
-		clauses: []string{"development-2026:D36", "development-2014:D36", "development-2026:D66", "development-2014:D66"}, reads: []string{AdmissionMajority.String()}},
+	{
+		ID: VoteAdmissionQuorum, Title: Text{"讨论接收、转正的到会人数", "attendance when admission or conversion is voted"},
+		clauses: bothEditions("D33", "D66"), reads: []string{AdmissionQuorum.String()},
+		findings: map[Verdict]Text{
+			Met:   {"[应到会{voters}名，到会{present}名，]到会的有表决权党员超过半数", "[{voters} ought to attend, {present} present: ]more than half of those with a vote"},
+			Unmet: {"[应到会{voters}名，到会{present}名，]到会的有表决权党员没有超过半数[，至少须{needed}名]", "[{voters} ought to attend, {present} present: ]not more than half of those with a vote[, {needed} needed]"},
+		},
+		remedy: Text{"该次表决不作数，由党支部重新召集党员大会讨论表决", "the vote does not count; the branch calls the member meeting again"},
+	},
+	{
+		ID: VoteAdmissionMajority, Title: Text{"接收、转正的赞成人数", "ayes for admission or conversion"},
+		clauses: bothEditions("D36", "D66"), reads: []string{AdmissionMajority.String()},
+		findings: map[Verdict]Text{
+			Met:   {"[应到会{voters}名，赞成{ayes}名，]赞成人数超过应到会的半数，获得通过", "[{voters} ought to attend, {ayes} ayes: ]more than half, passed"},
+			Unmet: {"[应到会{voters}名，赞成{ayes}名，]赞成人数没有超过应到会的半数[，至少须{needed}名]，未获通过", "[{voters} ought to attend, {ayes} ayes: ]not more than half[, {needed} needed], not passed"},
+		},
+		remedy: Text{"未获通过的不能作为决议上报、审批；已经审批的，由审批的党委核查处理", "what was not passed is no resolution to send up or approve; if it was approved, the approving committee looks into it"},
+	},
 	{ID: VoteWrittenOpinions, Title: Text{"会前书面意见计入票数", "written opinions lodged before the meeting"},
 		clauses: []string{"development-2026:D37", "development-2014:D37"}},
 	{ID: VoteVillageQuorum, Title: Text{"村党员大会审议村务的到会人数", "attendance at a village's Party meeting on village matters"},
@@ -464,7 +484,7 @@ var rules = []Rule{
 	},
 	{
 		ID: LifePartyDay, Title: Text{"主题党日", "themed Party days"},
-		clauses: []string{"branch:B-37"}, reads: []string{PartyDaysPerMonth.String()},
+		clauses: []string{"branch:B-37", "education:R03"}, reads: []string{PartyDaysPerMonth.String()},
 		findings: map[Verdict]Text{
 			Met:        {"{period}开展主题党日{held}次，达到{required}次", "{period}: themed Party days held {held}, {required} needed"},
 			Unmet:      {"{period}开展主题党日{held}次，{should}不少于{required}次", "{period}: themed Party days held {held}, {should} {required}"},
@@ -487,7 +507,7 @@ var rules = []Rule{
 	},
 	{
 		ID: LifeLifeMeeting, Title: Text{"组织生活会", "organizational life meetings"},
-		clauses: []string{"branch:B-40"}, reads: []string{LifeMeetingsPerYear.String()},
+		clauses: []string{"branch:B-40", "education:R05"}, reads: []string{LifeMeetingsPerYear.String()},
 		findings: map[Verdict]Text{
 			Met:        {"{period}召开组织生活会{held}次，达到{required}次", "{period}: organizational life meetings held {held}, {required} needed"},
 			Unmet:      {"{period}召开组织生活会{held}次，{should}不少于{required}次", "{period}: organizational life meetings held {held}, {should} {required}"},
@@ -511,7 +531,7 @@ var rules = []Rule{
 	},
 	{
 		ID: LifeMeetingForm, Title: Text{"组织生活会的形式", "form of the life meeting"},
-		clauses: []string{"branch:B-42"},
+		clauses: []string{"branch:B-42", "education:R06"},
 		findings: map[Verdict]Text{
 			Met:        {"以党员大会、支部委员会会议或者党小组会形式召开", "held as a member, committee or group meeting"},
 			Unmet:      {"未采取党员大会、支部委员会会议或者党小组会形式", "not held as a member, committee or group meeting"},
@@ -533,7 +553,7 @@ var rules = []Rule{
 	},
 	{
 		ID: LifeEvaluation, Title: Text{"民主评议党员", "democratic evaluation of members"},
-		clauses: []string{"branch:B-44", "branch:B-48"}, reads: []string{EvaluationsPerYear.String()},
+		clauses: []string{"branch:B-44", "branch:B-48", "education:R07", "education:R10"}, reads: []string{EvaluationsPerYear.String()},
 		findings: map[Verdict]Text{
 			Met:        {"{period}开展民主评议党员{held}次，达到{required}次", "{period}: democratic evaluations held {held}, {required} needed"},
 			Unmet:      {"{period}开展民主评议党员{held}次，{should}不少于{required}次", "{period}: democratic evaluations held {held}, {should} {required}"},
@@ -545,7 +565,7 @@ var rules = []Rule{
 	},
 	{
 		ID: EvaluationSteps, Title: Text{"民主评议的程序", "steps of the evaluation"},
-		clauses: []string{"branch:B-45", "branch:B-46"},
+		clauses: []string{"branch:B-45", "branch:B-46", "education:R08"},
 		findings: map[Verdict]Text{
 			Met:        {"个人自评、党员互评、民主测评依次进行", "self-evaluation, mutual evaluation and poll, in order"},
 			Unmet:      {"个人自评：{self}；党员互评：{mutual}；党员大会民主测评：{poll}；依次进行：{in-order}", "self-evaluation: {self}; mutual evaluation: {mutual}; poll at a member meeting: {poll}; in order: {in-order}"},
@@ -556,7 +576,7 @@ var rules = []Rule{
 	},
 	{
 		ID: EvaluationOpinions, Title: Text{"民主评议的评定意见", "opinions of the evaluation"},
-		clauses: []string{"branch:B-47"},
+		clauses: []string{"branch:B-47", "education:R09"},
 		findings: map[Verdict]Text{
 			Met:        {"对{rated}名党员提出评定意见，没有遗漏", "opinions on {rated} members, none left out"},
 			Unmet:      {"应对{rated-due}名党员提出评定意见，实际{rated}名", "opinions on {rated} members, {rated-due} are due"},
@@ -771,164 +791,8 @@ var rules = []Rule{
 	},
 }
 
-// factNames are the names of facts as texts print them.
-var factNames = map[string]Text{
-	"probationary":      {"预备党员人数", "probationary members"},
-	"full-members":      {"正式党员人数", "full members"},
-	"members":           {"党员人数", "members"},
-	"committee":         {"支部委员人数", "committee members"},
-	"has-committee":     {"是否设支部委员会", "whether there is a committee"},
-	"secretaries":       {"书记人数", "secretaries"},
-	"deputies":          {"副书记人数", "deputy secretaries"},
-	"full-since":        {"书记转正日期", "day the secretary became a full member"},
-	"in-office-since":   {"书记任职日期", "day the secretary took office"},
-	"units":             {"联合党支部覆盖的单位数", "units covered"},
-	"has-own":           {"是否单独建立党组织", "whether there is an organization of its own"},
-	"in-joint":          {"是否纳入联合党支部", "whether it belongs to a joint branch"},
-	"project-months":    {"项目周期（月）", "months of the project"},
-	"qualifies":         {"是否符合条件", "whether it qualifies"},
-	"by-origin":         {"是否由流出地党组织设立", "whether the organization left set it up"},
-	"host-consulted":    {"是否同流入地协商", "whether the host was consulted"},
-	"direct":            {"是否上级直接决定", "whether a higher committee decided directly"},
-	"applied":           {"申请日期", "day of the application"},
-	"by-meeting":        {"是否经基层党委会议决定", "whether the committee decided in a meeting"},
-	"approved":          {"批准情况", "approval"},
-	"replied":           {"批复日期", "day of the reply"},
-	"elected-on":        {"选举日期", "day of the election"},
-	"filed":             {"备案情况", "filing"},
-	"admissions":        {"发展党员人数", "members admitted"},
-	"penalties":         {"处分、处置件数", "decisions of discipline or disposal"},
-	"collects-dues":     {"是否收缴党费", "whether dues were collected"},
-	"delegates":         {"是否选举党代表", "whether delegates were elected"},
-	"term-elections":    {"是否换届", "whether a term-end election was held"},
-	"appointed":         {"班子是否由上级指定", "whether the officers were appointed"},
-	"body-ended":        {"机构撤销情况", "end of the body"},
-	"ended":             {"临时党支部终止情况", "end of the temporary branch"},
-	"held":              {"召开次数", "times held"},
-	"records":           {"完整的会议记录", "complete records of the period"},
-	"business":          {"议事事项", "business"},
-	"decided-by":        {"决定主体", "who decided"},
-	"discussed":         {"表决前是否讨论", "whether it was discussed before the vote"},
-	"voters":            {"应到会人数", "persons who ought to attend"},
-	"present":           {"到会人数", "persons present"},
-	"needed":            {"须达到的人数", "number needed"},
-	"all-members":       {"党员总数", "all members"},
-	"all-present":       {"到会党员人数", "members present"},
-	"ayes":              {"赞成人数", "ayes"},
-	"carried":           {"是否记录为通过", "whether it is recorded as passed"},
-	"committee-due":     {"应到会支部委员人数", "committee members who ought to attend"},
-	"committee-first":   {"支委会讨论情况", "discussion by the committee"},
-	"held-on":           {"召开日期", "day held"},
-	"important":         {"是否重要事项", "whether it is an important matter"},
-	"leaders":           {"组长人数", "group leaders"},
-	"chair":             {"主持人", "chair"},
-	"delegated":         {"是否受书记委托", "whether the secretary left it to the chair"},
-	"theme":             {"是否事先确定主题", "whether the theme was settled before"},
-	"followed":          {"是否抓落实", "whether it was followed up"},
-	"form":              {"会议形式", "form of the meeting"},
-	"before":            {"会前环节", "steps before"},
-	"during":            {"会上环节", "steps during"},
-	"after":             {"会后环节", "steps after"},
-	"self":              {"个人自评", "self-evaluation"},
-	"mutual":            {"党员互评", "mutual evaluation"},
-	"poll":              {"民主测评", "poll"},
-	"in-order":          {"是否依次进行", "whether they came in order"},
-	"rated":             {"提出评定意见的人数", "members with an opinion"},
-	"rated-due":         {"应提出评定意见的人数", "members due an opinion"},
-	"talks-due":         {"应谈人数", "persons due a talk"},
-	"talks-reached":     {"已谈人数", "persons talked with"},
-	"organization":      {"组织委员", "organization member"},
-	"publicity":         {"宣传委员", "publicity member"},
-	"discipline":        {"纪检委员", "discipline member"},
-	"committee-by":      {"支部委员会的产生方式", "who chose the committee"},
-	"secretary-by":      {"书记的产生方式", "who chose the secretary"},
-	"deputy-by":         {"副书记的产生方式", "who chose the deputy"},
-	"vacancies":         {"空缺职务数", "vacant posts"},
-	"appointed-members": {"被指派的委员人数", "appointed members"},
-	"reminded":          {"提醒情况", "reminder"},
-	"term-ends":         {"届满日期", "end of the term"},
-	"first-secretary":   {"是否派驻第一书记", "whether a first secretary was sent"},
-	"unit":              {"单位类别", "kind of unit"},
-	"secretary-is-head": {"书记是否单位负责人", "whether the secretary heads the unit"},
-	"term-years":        {"任期年数", "years of the term"},
-	"moved-to":          {"换届日期", "day the election moved to"},
-	"approver":          {"批准单位类别", "kind of the organization that approved"},
-	"term-held":         {"是否已经换届", "whether the election was held"},
-}
-
-func factName(name string) Text {
-	if t, ok := factNames[name]; ok {
-		return t
-	}
-	return Text{name, name}
-}
-
-// wordNames are the words of facts and parts as texts print them.
-var wordNames = map[string]Text{
-	"member-meeting":           {"党员大会", "the member meeting"},
-	"committee-meeting":        {"支部委员会会议", "the committee"},
-	"congress":                 {"党员代表大会", "a congress"},
-	"group-meeting":            {"党小组会", "a group"},
-	"above":                    {"上级党组织", "the organization above"},
-	"person":                   {"个人", "one person"},
-	"secretary":                {"书记", "the secretary"},
-	"deputy":                   {"副书记", "the deputy secretary"},
-	"committee-member":         {"支部委员", "a committee member"},
-	"group-leader":             {"党小组组长", "the group leader"},
-	"member":                   {"其他党员", "another member"},
-	"committee-report":         {"支部委员会工作报告", "the committee's report"},
-	"branch-election":          {"支部选举", "an election in the branch"},
-	"delegate-election":        {"推荐、选举代表", "the election of delegates"},
-	"admission":                {"接收预备党员", "an admission"},
-	"conversion":               {"预备党员转正", "a conversion"},
-	"extension":                {"延长预备期", "an extension of probation"},
-	"cancellation":             {"取消预备党员资格", "a cancellation of probation"},
-	"commendation":             {"表彰表扬", "a commendation"},
-	"disposal":                 {"组织处置", "a disposal"},
-	"discipline":               {"纪律处分", "a disciplinary penalty"},
-	"local-matter":             {"村、社区重要事项", "an important local matter"},
-	"other":                    {"其他", "another"},
-	"joint-branch":             {"联合党支部", "a joint branch"},
-	"mobile-branch":            {"流动党员党支部", "a mobile-member branch"},
-	"temporary-committee":      {"临时党委", "a temporary committee"},
-	"temporary-general-branch": {"临时党总支", "a temporary general branch"},
-	"temporary-branch":         {"临时党支部", "a temporary branch"},
-	"temporary-joint-branch":   {"临时联合党支部", "a temporary joint branch"},
-	"group":                    {"党小组", "a group"},
-	"village":                  {"村", "a village"},
-	"community":                {"社区", "a community"},
-	"enterprise":               {"企业", "an enterprise"},
-	"soe":                      {"国有企业", "a state-owned enterprise"},
-	"state-organ":              {"机关", "a state organ"},
-	"university":               {"高校", "a university"},
-	"hospital":                 {"医院", "a hospital"},
-	"institution":              {"事业单位", "a public institution"},
-	"non-public":               {"非公有制企业", "a non-public enterprise"},
-	"social-organization":      {"社会组织", "a social organization"},
-	"done":                     {"已办理", "done"},
-	"not-done":                 {"尚未办理", "not done"},
-	"nobody":                   {"无", "nobody"},
-	"not-given":                {"未填报", "not given"},
-	"among-committee":          {"支部委员之间", "among committee members"},
-	"with-members":             {"支部委员与党员之间", "between committee members and members"},
-	"among-members":            {"党员之间", "among members"},
-	"committee":                {"党委", "a committee"},
-	"general-branch":           {"党总支", "a general branch"},
-	"branch":                   {"党支部", "a branch"},
-	"working-committee":        {"党工委", "a working committee"},
-	"leading-group":            {"党组", "a leading group"},
-}
-
-// wordText names a word; any other, as an id, stands for itself.
-func wordText(s string) Text {
-	if t, ok := wordNames[s]; ok {
-		return t
-	}
-	return Text{s, s}
-}
-
 // parametersWithoutRule lists the parameters that no rule reads yet: values
 // that a caller may ask a Book for, with their article.
 var parametersWithoutRule = []string{
-	BranchStudiesPerYear.String(), ArrearsMonths.String(), UnpaidMonthsAlert.String(), LargeExtra.String(),
+	BranchStudiesPerYear.String(), ArrearsMonths.String(), UnpaidMonthsAlert.String(), LargeExtra.String(), MemberTrainingHours.String(),
 }

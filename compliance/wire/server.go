@@ -39,6 +39,7 @@ var operations = []operation{
 	{"calendar.add-months", (*Server).addMonths},
 	{"calendar.workdays", (*Server).workdays},
 	{"compliance.branch", (*Server).branch},
+	{"development.replay", (*Server).development},
 	{"fees.assess", (*Server).assess},
 	{"members.roll", (*Server).roll},
 	{"members.standing", (*Server).standing},

@@ -1,0 +1,86 @@
+package regulation
+
+// Rules on the development of members (发展党员), followed by the package
+// lifecycle/development. Those on an organization's year or its staff are
+// named in their comments.
+const (
+	DevelopmentAge                   RuleID = "development.age"                    // eighteen full years on the day of the application
+	DevelopmentBody                  RuleID = "development.body"                   // the application goes to the right organization
+	DevelopmentTalk                  RuleID = "development.talk"                   // a talk within a month of receipt, before an activist is named
+	DevelopmentActivistDecided       RuleID = "development.activist.decided"       // activists are recommended, and decided by the committee or the meeting
+	DevelopmentActivistFiled         RuleID = "development.activist.filed"         // activists are filed above
+	DevelopmentMentors               RuleID = "development.mentors"                // one or two full members as mentors
+	DevelopmentMentorsReplaced       RuleID = "development.mentors.replaced"       // a mentor who can no longer serve is replaced
+	DevelopmentActivistAssessed      RuleID = "development.activist.assessed"      // an assessment of the activist every half-year
+	DevelopmentActivistMoved         RuleID = "development.activist.moved"         // an activist who moves: report, hand-over, check by the receiver
+	DevelopmentHandedOver            RuleID = "development.handed-over"            // a mobile-member organization not able to recruit hands over
+	DevelopmentCultivation           RuleID = "development.cultivation"            // a year of cultivation before a target is proposed
+	DevelopmentOpinions              RuleID = "development.opinions"               // the four opinions heard before a target is proposed
+	DevelopmentMentorsRegister       RuleID = "development.mentors.register"       // the mentors' opinions in the activists' register
+	DevelopmentTargetFiled           RuleID = "development.target.filed"           // filing above before the listing, edition of 2014
+	DevelopmentTargetConsent         RuleID = "development.target.consent"         // consent above before notice and listing, edition of 2026
+	DevelopmentNotice                RuleID = "development.notice"                 // a public notice closed without a bar before the listing
+	DevelopmentNoticeDays            RuleID = "development.notice.days"            // the notice runs five working days
+	DevelopmentNoticePlaces          RuleID = "development.notice.places"          // the notice is posted where it has to be
+	DevelopmentIntroducers           RuleID = "development.introducers"            // two full members as introducers
+	DevelopmentIntroducersMentors    RuleID = "development.introducers.mentors"    // the introducers are normally the mentors
+	DevelopmentIntroducersRights     RuleID = "development.introducers.rights"     // nobody introduces whose rights are suspended
+	DevelopmentIntroducersPenalty    RuleID = "development.introducers.penalty"    // normally nobody introduces while a lighter penalty has effect
+	DevelopmentIntroducersTasks      RuleID = "development.introducers.tasks"      // the introducers' opinions in the admission form
+	DevelopmentReview                RuleID = "development.review"                 // a political review, passed
+	DevelopmentReviewTopics          RuleID = "development.review.topics"          // the topics that the review covers
+	DevelopmentReviewMobile          RuleID = "development.review.mobile"          // opinions of both places on a mobile candidate
+	DevelopmentReviewDocument        RuleID = "development.review.document"        // the concluding document of the review
+	DevelopmentTraining              RuleID = "development.training"               // training before the committee review, rare cases apart
+	DevelopmentTrainingOrganizer     RuleID = "development.training.organizer"     // who holds the training
+	DevelopmentTrainingLength        RuleID = "development.training.length"        // normally three days or 24 hours
+	DevelopmentTrainingMode          RuleID = "development.training.mode"          // normally in person
+	DevelopmentCommitteeReview       RuleID = "development.committee-review"       // the branch committee's review before the pre-examination
+	DevelopmentPreexam               RuleID = "development.preexam"                // a pre-examination, passed, by a body with the power to approve
+	DevelopmentForm                  RuleID = "development.form"                   // the admission form, issued after the pass and filled in before the meeting
+	DevelopmentLeaving               RuleID = "development.leaving"                // normally no admission of one who leaves within three months
+	DevelopmentMeetingMonth          RuleID = "development.meeting.month"          // the member meeting within a month of the pass
+	DevelopmentMeetingAgenda         RuleID = "development.meeting.agenda"         // the four items of the meeting, in order
+	DevelopmentMeetingSingly         RuleID = "development.meeting.singly"         // candidates are discussed and voted one at a time
+	DevelopmentOrganization          RuleID = "development.organization"           // a temporary organization admits nobody
+	DevelopmentPapers                RuleID = "development.papers"                 // the papers that go up with the resolution
+	DevelopmentResolution            RuleID = "development.resolution"             // the five entries of the resolution
+	DevelopmentApprovalAuthority     RuleID = "development.approval.authority"     // who may approve
+	DevelopmentApprovalTalk          RuleID = "development.approval.talk"          // a talk before the approval
+	DevelopmentApprovalCollective    RuleID = "development.approval.collective"    // the committee discusses and votes
+	DevelopmentApprovalDates         RuleID = "development.approval.dates"         // the dates of probation in the form, and the branch notified
+	DevelopmentApprovalNotified      RuleID = "development.approval.notified"      // the person notified, and the result announced
+	DevelopmentApprovalSingly        RuleID = "development.approval.singly"        // the committee decides one by one
+	DevelopmentApprovalFindings      RuleID = "development.approval.findings"      // conditions met and procedure complete, in the minutes
+	DevelopmentApprovalMonths        RuleID = "development.approval.months"        // approval within three months
+	DevelopmentApprovalExtension     RuleID = "development.approval.extension"     // later only in special cases, and never after six months
+	DevelopmentApprovalFiled         RuleID = "development.approval.filed"         // the approval filed with the organization department above
+	DevelopmentAssignment            RuleID = "development.assignment"             // assigned to a branch and a group
+	DevelopmentOath                  RuleID = "development.oath"                   // the oath
+	DevelopmentOathOrganizer         RuleID = "development.oath.organizer"         // who normally holds the oath
+	DevelopmentOathMonth             RuleID = "development.oath.month"             // the oath normally within a month of the approval
+	DevelopmentProbationAssessed     RuleID = "development.probation.assessed"     // assessments in probation, where a local rule sets the months
+	DevelopmentProbationRegister     RuleID = "development.probation.register"     // the introducers' opinions in the probationers' register
+	DevelopmentProbationMoved        RuleID = "development.probation.moved"        // a probationer who moves: report and hand-over
+	DevelopmentProbationUnrecognised RuleID = "development.probation.unrecognised" // not recognising a probationer is approved by an organization department
+	DevelopmentProbationYear         RuleID = "development.probation.year"         // no vote on the outcome before the end of probation
+	DevelopmentConversionApplication RuleID = "development.conversion.application" // a written application before the review
+	DevelopmentConversionReview      RuleID = "development.conversion.review"      // opinions and the committee's review before the vote
+	DevelopmentExtensionOnce         RuleID = "development.extension.once"         // one extension of probation
+	DevelopmentExtensionLength       RuleID = "development.extension.length"       // an extension of six to twelve months
+	DevelopmentConversionApproved    RuleID = "development.conversion.approved"    // every outcome needs the approval above
+	DevelopmentConversionMonths      RuleID = "development.conversion.months"      // approval of the outcome within three months
+	DevelopmentConversionNotified    RuleID = "development.conversion.notified"    // branch notified, secretary's talk, announced
+	DevelopmentPostponement          RuleID = "development.postponement"           // the receiver may postpone by six months
+	DevelopmentArchive               RuleID = "development.archive"                // the document sets of the file
+	DevelopmentArchiveHolder         RuleID = "development.archive.holder"         // who keeps the file
+	DevelopmentDirect                RuleID = "development.direct"                 // direct admission by the Centre or a province-level committee
+	DevelopmentPosthumous            RuleID = "development.posthumous"             // posthumous recognition
+	DevelopmentIrregular             RuleID = "development.irregular"              // an admission against the rules: a proposal for people
+	DevelopmentVoluntary             RuleID = "development.voluntary"              // joining is voluntary, and a person may withdraw
+	DevelopmentAnalysisYearly        RuleID = "development.analysis.yearly"        // a yearly analysis of the activists, by an organization
+	DevelopmentReportYearly          RuleID = "development.report.yearly"          // a yearly report, by organization departments
+	DevelopmentOrganizers            RuleID = "development.organizers"             // organizers on the staff of a grassroots committee
+	DevelopmentJointReview           RuleID = "development.joint-review"           // the county's system of joint review
+	DevelopmentInactive              RuleID = "development.inactive"               // an organization that could recruit and long has not
+)
