@@ -36,6 +36,8 @@ func TestNext(t *testing.T) {
 	assert.Equal(t, []event{preexam, voted}, stepsOf(p, f, "2021-04-01"), "Open narrows by the facts")
 	g := do(t, p, national(), f, on(preexamFailed, "2021-05-01"))
 	assert.Equal(t, []event{assessed, lodged, listed}, stepsOf(p, g, "2021-05-01"), "another outcome ends the step")
+	g = do(t, p, national(), f, on(preexam, "2021-05-01"), on(refused, "2021-06-01"), on(reviewed, "2021-07-01"))
+	assert.Equal(t, []event{preexam, voted}, stepsOf(p, g, "2021-07-01"), "what has to take place anew is open again")
 	f = do(t, p, national(), f, on(preexam, "2021-05-01"), on(voted, "2021-06-01"))
 	assert.Equal(t, []event{oath, converted}, stepsOf(p, f, "2021-06-01"))
 	f = do(t, p, national(), f, on(converted, "2022-06-01"))
@@ -49,6 +51,17 @@ func TestNext(t *testing.T) {
 		assert.Equal(t, assessed, n.Step)
 		break
 	}
+}
+
+// A step ends with any of its outcomes.
+func TestStepWithSeveralOutcomes(t *testing.T) {
+	s := toySpec()
+	s.Course[10].Also = []event{trained}
+	p := compile(t, s)
+	f := do(t, p, national(), old(t, p), on(lodged, "2021-03-01"), on(listed, "2021-03-01"))
+	assert.Contains(t, stepsOf(p, f, "2021-03-01"), reviewed)
+	assert.NotContains(t, stepsOf(p, do(t, p, national(), f, on(trained, "2021-04-01")), "2021-04-01"), reviewed)
+	assert.NotContains(t, stepsOf(p, do(t, p, national(), f, on(reviewed, "2021-04-01")), "2021-04-01"), reviewed)
 }
 
 func TestNextTells(t *testing.T) {

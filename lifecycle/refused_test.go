@@ -107,6 +107,12 @@ func TestRefusedForSeveralReasons(t *testing.T) {
 	}
 	assert.Equal(t, 2, strings.Count(r.Zh(), "）；"), "between three findings")
 
+	f = do(t, p, national(), begin(), on(applied, "2020-01-10")) // days that run backwards, and an article besides
+	r = refusal(t, p, f, on(named, "2020-01-09"))
+	require.Len(t, collect(r), 1)
+	assert.Contains(t, r.Zh(), "日期早于前一事项（2020-01-10）；"+collect(r)[0].Text().Zh)
+	assert.Contains(t, r.Error(), "the day is before the act before it (2020-01-10); "+collect(r)[0].Text().En)
+
 	s := toySpec()
 	twice := deedOf(&s, named)
 	twice.Needs = append(twice.Needs, need{Any: []event{filed}, Rule: regulation.DevelopmentTalk, Bars: true})

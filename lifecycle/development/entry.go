@@ -277,6 +277,12 @@ func (e *Entry) act(rules lifecycle.Rules, f *File) (Act, error) {
 		a.Detail.Due, a.Detail.Present, a.Detail.Ayes = number(e.Due), number(e.Present), v.For
 		a.Detail.Needed, a.Detail.Quorum = v.NeededFor, v.Quorum
 		a.Event = outcome(e, v.Passed)
+	case PapersArchived:
+		// Of a case older than the registers the former papers of cultivation
+		// stand in for them (the sheet's choice in conflict K17).
+		if c, ok := Course().Clause(rules.Law.On(e.On), PapersArchived); ok && a.Records.Has(Cultivation) && f.Opened().Before(c.Span.From) {
+			a.Records = lifecycle.SetOf(append(slices.Collect(a.Records.All()), ActivistRegister, ProbationRegister)...)
+		}
 	case ConversionApproved:
 		switch f.State {
 		case ExtensionResolved:
