@@ -248,8 +248,8 @@ func TestParametersAndRules(t *testing.T) {
 }
 
 // The ids of rules are a public contract. testdata/rule-ids.txt lists them in
-// the order of ruletable.go, one a line. To add a rule, append its id to the
-// constants of rule.go, to the table and to the end of the file. To retire
+// the order of the tables, one a line. To add a rule, append its id to the
+// constants of its rule file, to the table and to the end of the file. To retire
 // one, take it out of the code and write " retired" behind it in the file; an
 // id is never removed from the file or given another meaning.
 func TestRuleIDs(t *testing.T) {

@@ -25,7 +25,10 @@
 // [AllClauses] and [Book.Clauses] give the catalogue. A [Clause] has a
 // [Citation], a gist in both languages in this library's own words, one or more
 // norms with their [Force], how well its wording is known ([Confidence]), and
-// what the library does with it ([Coverage]).
+// what the library does with it ([Coverage]). [Book.RuleClause] gives the clause
+// that a rule rests on that day, and none where the texts of the day do not
+// know the rule: the public notice of a development target has one from
+// 2026-05-11 on.
 //
 // # Findings and traces
 //

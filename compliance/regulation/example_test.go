@@ -35,6 +35,21 @@ func ExampleBook_Count() {
 	// true lecture.year: no verified text fixes it on 2026-06-30; a local rule has to give it
 }
 
+// Which article does a rule rest on, and since when?
+func ExampleBook_RuleClause() {
+	for _, day := range []string{"2026-05-10", "2026-05-11"} {
+		book := regulation.National().On(calendar.MustParse(day))
+		if c, ok := book.RuleClause(regulation.DevelopmentNotice); ok {
+			fmt.Println(day, c.Citation.Text().Zh)
+		} else {
+			fmt.Println(day, "没有这项规定")
+		}
+	}
+	// Output:
+	// 2026-05-10 没有这项规定
+	// 2026-05-11 《中国共产党发展党员工作细则》（2026年）第十三条
+}
+
 // What changed between two dates?
 func ExampleLaw_Changes() {
 	from, to := calendar.MustParse("2018-07-01"), calendar.MustParse("2018-07-31")

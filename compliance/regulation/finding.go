@@ -245,8 +245,8 @@ func (f Finding) fill(t Text) Text {
 	return Text{fill(t.Zh, Chinese, named), fill(t.En, English, named)}
 }
 
-// periodText names a month, a quarter or a year, a day, or else the first and
-// the last day.
+// periodText names a month, a quarter, a half-year or a year, a day, or else the
+// first and the last day.
 func periodText(s calendar.Span) Text {
 	if s == (calendar.Span{}) {
 		return Text{"本期", "the period"}
@@ -258,11 +258,14 @@ func periodText(s calendar.Span) Text {
 		return Text{year + strconv.Itoa(int(m.MonthOfYear())) + "月", m.String()}
 	case m.Quarter().Span():
 		return Text{year + "第" + numeral(int32(m.Quarter().Number())) + "季度", m.Quarter().String()}
+	case m.HalfYear().Span():
+		return Text{year + [...]string{"上半年", "下半年"}[m.HalfYear().Number()-1], m.HalfYear().String()}
 	case m.Year().Span():
 		return Text{year, m.Year().String()}
 	}
 	if last := s.Last(); last != s.From {
-		return Text{s.From.String() + "至" + last.String(), s.From.String() + " to " + last.String()}
+		from, to := DateText(s.From), DateText(last)
+		return Text{from.Zh + "至" + to.Zh, from.En + " to " + to.En}
 	}
 	return DateOf(s.From).Text()
 }

@@ -25,7 +25,7 @@ var activistRules = []Rule{
 		ID: DevelopmentBody, Title: Text{"受理申请的党组织", "organization that takes the application"},
 		clauses: bothEditions("D03", "D82"),
 		findings: map[Verdict]Text{
-			Met:   {"[向{to}提出申请，]符合规定", "[application to {to}: ]as the rules say"},
+			Met:   {"[向{to}提出申请，]受理的党组织符合规定", "[application to {to}: ]the organization that the rules name"},
 			Unmet: {"[向{to}提出申请，]受理的党组织不符合规定", "[application to {to}: ]not the organization that the rules name"},
 		},
 		remedy: Text{"由收到申请的党组织向本人说明，转交应当受理的党组织", "the organization that received the application explains, and passes it to the one that the rules name"},
@@ -33,7 +33,7 @@ var activistRules = []Rule{
 	{
 		ID: DevelopmentTalk, Title: Text{"同申请人谈话", "talk with the applicant"},
 		clauses: bothEditions("D04"), reads: read(TalkMonths),
-		findings: doneBy(Text{"收到申请", "application received"}, Text{"派人同申请人谈话", "talk with the applicant"}),
+		findings: doneBy(Text{"{since}收到申请", "application received {since}"}, Text{"派人同申请人谈话", "talk with the applicant"}),
 		remedy:   Text{"由党支部书记、副书记或者组织委员尽快同申请人谈话，做好记录", "the secretary, the deputy or the organization member talks with the applicant without delay and has it recorded"},
 	},
 	{
@@ -70,7 +70,7 @@ var activistRules = []Rule{
 	{
 		ID: DevelopmentActivistAssessed, Title: Text{"考察入党积极分子", "assessment of the activist"},
 		clauses: bothEditions("D08"), reads: read(ActivistAssessmentMonths),
-		findings: doneBy(Text{"起计算", "the count began"}, Text{"考察入党积极分子", "assessment of the activist"}),
+		findings: doneBy(Text{"{since}起计算", "counted from {since}"}, Text{"考察入党积极分子", "assessment of the activist"}),
 		remedy:   Text{"由党支部尽快考察，填写考察材料，今后每半年考察一次", "the branch assesses the activist without delay, records it, and does so every half-year from now on"},
 	},
 	{

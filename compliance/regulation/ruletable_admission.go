@@ -37,7 +37,7 @@ var admissionRules = []Rule{
 	{
 		ID: DevelopmentMeetingMonth, Title: Text{"提交党员大会的时限", "time for the member meeting"},
 		clauses: only2026("D32"), reads: read(MeetingAfterPreexamMonths),
-		findings: doneBy(Text{"预审合格", "pre-examination passed"}, Text{"召开党员大会讨论", "member meeting"}),
+		findings: doneBy(Text{"{since}预审合格", "pre-examination passed {since}"}, Text{"召开党员大会讨论", "member meeting"}),
 		remedy:   Text{"由党支部尽快召开党员大会讨论，记录迟延原因", "the branch holds the member meeting without delay and records why it was late"},
 	},
 	{
@@ -122,7 +122,7 @@ var admissionRules = []Rule{
 	{
 		ID: DevelopmentApprovalMonths, Title: Text{"审批时限", "time for the approval"},
 		clauses: bothEditions("D51"), reads: read(ApprovalMonths),
-		findings: doneBy(Text{"党员大会通过", "passed by the meeting"}, Text{"审批", "approval"}),
+		findings: doneBy(Text{"{since}党员大会通过", "passed by the meeting {since}"}, Text{"审批", "approval"}),
 		remedy:   Text{"由党委尽快召开会议审批；确属特殊情况的，记录理由，总共不得超过六个月", "the committee decides without delay; in a special case the reason is recorded, and six months in all are the limit"},
 	},
 	{

@@ -19,7 +19,7 @@ var probationRules = []Rule{
 		ID: DevelopmentOathOrganizer, Title: Text{"宣誓仪式的组织者", "who holds the oath"},
 		clauses: clauses(only2026("D57", "D99"), only2014("D57")),
 		findings: map[Verdict]Text{
-			Met:   {"[宣誓由{organizer}组织，]符合规定", "[oath held by {organizer}: ]as the rules say"},
+			Met:   {"[宣誓由{organizer}组织，]组织者符合规定", "[oath held by {organizer}: ]an organizer that the rules name"},
 			Unmet: {"[宣誓由{organizer}组织，]一般由基层党委或者党支部（党总支）组织", "[oath held by {organizer}: ]normally it is the grassroots committee, the branch or the general branch"},
 		},
 		remedy: Text{"今后由基层党委或者党支部（党总支）组织{or-reason}", "from now on it is held by the grassroots committee, the branch or the general branch{or-reason}"},
@@ -27,13 +27,13 @@ var probationRules = []Rule{
 	{
 		ID: DevelopmentOathMonth, Title: Text{"宣誓的时间", "time for the oath"},
 		clauses: only2026("D58"), reads: read(OathMonths),
-		findings: doneBy(Text{"批复同意", "approved"}, Text{"组织入党宣誓", "oath"}),
+		findings: doneBy(Text{"{since}批复同意", "approved {since}"}, Text{"组织入党宣誓", "oath"}),
 		remedy:   Text{"由基层党委或者党支部（党总支）尽快组织宣誓{or-reason}", "the grassroots committee, the branch or the general branch holds the oath without delay{or-reason}"},
 	},
 	{
 		ID: DevelopmentProbationAssessed, Title: Text{"考察预备党员", "assessment of the probationer"},
 		clauses: bothEditions("D59"), reads: read(ProbationAssessmentMonths),
-		findings: doneBy(Text{"起计算", "the count began"}, Text{"考察预备党员", "assessment of the probationer"}),
+		findings: doneBy(Text{"{since}起计算", "counted from {since}"}, Text{"考察预备党员", "assessment of the probationer"}),
 		remedy:   Text{"由党支部依照本地规定尽快考察并作记录", "the branch assesses the probationer without delay, as the local rule asks, and records it"},
 	},
 	{
@@ -64,8 +64,8 @@ var probationRules = []Rule{
 		ID: DevelopmentProbationYear, Title: Text{"预备期满", "end of probation"},
 		clauses: clauses(bothEditions("D60"), inConstitution("C-14", "C-09")), reads: read(ProbationMonths),
 		findings: map[Verdict]Text{
-			Met:     {"预备期[{due}]届满[，{on}讨论]", "probation ended[ {due}][; discussed {on}]"},
-			Unmet:   {"预备期[{due}]届满[，{on}]讨论时尚未期满", "probation ends[ {due}]; it was not over[ on {on}] when the outcome was discussed"},
+			Met:     {"[预备期{due}届满，{on}讨论|预备期已于{due}届满|预备期已届满]", "[probation ended {due}; discussed {on}|probation ended {due}|probation ended]"},
+			Unmet:   {"[预备期{due}届满，{on}讨论时尚未期满|预备期{due}届满，讨论时尚未期满|讨论时预备期尚未期满]", "[probation ends {due} and was not over on {on}, when the outcome was discussed|probation ends {due} and was not over when the outcome was discussed|probation was not over when the outcome was discussed]"},
 			Pending: {"预备期{due}届满", "probation ends {due}"},
 		},
 		remedy: Text{"预备期满后由党支部召开党员大会讨论", "the branch holds the member meeting after the end of probation"},
@@ -73,14 +73,14 @@ var probationRules = []Rule{
 	{
 		ID: DevelopmentConversionApplication, Title: Text{"书面转正申请", "written application for conversion"},
 		clauses:  bothEditions("D65"),
-		findings: comesFirst(Text{"由本人提出书面转正申请", "written application for conversion"}),
-		remedy:   Text{"由本人向党支部提出书面转正申请；本人没有提出的，由党支部了解情况", "the probationer applies in writing; where there is no application, the branch finds out why"},
+		findings: comesFirst(Text{"提出书面转正申请", "written application for conversion"}),
+		remedy:   Text{"由本人提交书面转正申请；没有提交的，由党支部了解情况", "the probationer applies in writing; where there is no application, the branch finds out why"},
 	},
 	{
 		ID: DevelopmentConversionReview, Title: Text{"转正的征求意见和审查", "opinions and review on conversion"},
 		clauses:  bothEditions("D65"),
 		findings: comesFirst(Text{"征求意见并由支部委员会审查", "opinions and the committee's review"}),
-		remedy:   Text{"由党支部征求党小组、党员和群众的意见，由支部委员会审查后提交党员大会", "the branch hears group, members and masses, and the committee reviews the case before the meeting"},
+		remedy:   Text{"由党支部听取小组、党员、群众三方面意见，支部委员会审查后提交党员大会", "the branch hears group, members and masses, and the committee reviews the case before the meeting"},
 	},
 	{
 		ID: DevelopmentExtensionOnce, Title: Text{"延长预备期的次数", "number of extensions"},
@@ -112,7 +112,7 @@ var probationRules = []Rule{
 	{
 		ID: DevelopmentConversionMonths, Title: Text{"转正的审批时限", "time for the approval of conversion"},
 		clauses: bothEditions("D67"), reads: read(ConversionApprovalMonths),
-		findings: doneBy(Text{"党员大会通过", "passed by the meeting"}, Text{"审批转正决议", "approval of the outcome"}),
+		findings: doneBy(Text{"{since}党员大会通过", "passed by the meeting {since}"}, Text{"审批转正决议", "approval of the outcome"}),
 		remedy:   Text{"由党委尽快审批，转正没有延长审批的规定；党龄不受影响", "the committee decides without delay, for no longer time is provided for; Party age is not affected"},
 	},
 	{
@@ -142,7 +142,7 @@ var probationRules = []Rule{
 		ID: DevelopmentArchiveHolder, Title: Text{"档案的保存", "keeper of the file"},
 		clauses:  clauses(bothEditions("D75"), education("R27")),
 		findings: onRecord(Text{"存入人事档案或者党员档案", "personnel file or member file"}),
-		remedy:   Text{"有人事档案的存入人事档案；没有的由党委建立党员档案，由所在党委或者县级党委组织部门保存", "the papers go into the personnel file; without one, the committee makes a member file, kept by it or by the county's organization department"},
+		remedy:   Text{"有人事档案的存入人事档案；没有的由党委另建党员档案，放在本党委或者县级党委组织部门", "the papers go into the personnel file; without one, the committee makes a member file, kept by it or by the county's organization department"},
 	},
 }
 

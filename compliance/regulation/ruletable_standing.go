@@ -18,7 +18,7 @@ var standingRules = []Rule{
 	{
 		ID: StandingMobileContact, Title: Text{"联系流动党员", "contact with a mobile member"},
 		clauses: education("R37", "R40"), reads: read(MobileContactMonths),
-		findings: doneBy(Text{"起计算", "the count began"}, Text{"同流动党员联系", "contact with the mobile member"}),
+		findings: doneBy(Text{"{since}起计算", "counted from {since}"}, Text{"同流动党员联系", "contact with the mobile member"}),
 		remedy:   Text{"由所在党支部同本人联系并作记录；农村党支部明确专人负责", "the branch gets in contact and records it; a rural branch names somebody for it"},
 	},
 	{
@@ -48,8 +48,8 @@ var standingRules = []Rule{
 		findings: map[Verdict]Text{
 			Met: {"[{since}出国（境），{due}满五年，{on}已超过五年|由{by}决定|{since}出国（境），已在国外长期定居或者超过五年|没有应当停止党籍的情形，或者已经决定]",
 				"[abroad since {since}, five years on {due}, more than five on {on}|decided by {by}|abroad since {since}, settled or for more than five years|nothing that calls for a stop, or decided already]"},
-			Unmet: {"[由{by}决定，应由保留组织关系的党组织决定|材料不全，缺少：{record}|{since}出国（境），{due}满五年，{on}尚未超过五年，也没有长期定居|{since}出国（境），{due}满五年，仍未返回，一般予以停止党籍，由保留组织关系的党组织研究|没有超过五年未返回或者长期定居的记录]",
-				"[decided by {by}; it is for the organization that keeps the relation|lacking {record}|abroad since {since}, five years on {due}, not more than five on {on} and not settled|abroad since {since}, five years on {due} and not back: normally stopped, which the organization that keeps the relation considers|no record of more than five years without return, or of settlement]"},
+			Unmet: {"[由{by}决定，应由保留组织关系的党组织决定|材料不全，缺少：{record}|{since}出国（境），{due}满五年，{on}尚未超过五年，也没有长期定居|{since}出国（境），{due}满五年，仍未返回，一般予以停止党籍，由保留组织关系的党组织研究|{since}出国（境），到{on}没有超过五年未返回或者长期定居的记录|{since}出国（境），在国外长期定居：{settled}，一般予以停止党籍，由保留组织关系的党组织研究|没有超过五年未返回或者长期定居的记录]",
+				"[decided by {by}; it is for the organization that keeps the relation|lacking {record}|abroad since {since}, five years on {due}, not more than five on {on} and not settled|abroad since {since}, five years on {due} and not back: normally stopped, which the organization that keeps the relation considers|abroad since {since}, and by {on} no record of more than five years without return, or of settlement|abroad since {since}, settled there: {settled}; normally stopped, which the organization that keeps the relation considers|no record of more than five years without return, or of settlement]"},
 			Pending: {"[{since}出国（境），]到{due}满五年，之后仍未返回的一般停止党籍", "[abroad since {since}; ]five years on {due}; membership is normally stopped if not back after that"},
 		},
 		remedy: Text{"由保留组织关系的党组织联系本人，研究是否停止党籍并作出决定{or-reason}", "the organization that keeps the relation contacts the member and decides whether to stop the membership{or-reason}"},
@@ -118,9 +118,12 @@ var standingRules = []Rule{
 		ID: StandingSeries, Title: Text{"连续六个月的情形", "six consecutive months"},
 		clauses: clauses(education("R36"), disposal("DM-07"), inConstitution("C-21")), reads: read(SeriesMonths),
 		findings: map[Verdict]Text{
-			Met:     {"[没有{series}，]连续[{months}个月|六个月以上]，有无正当理由须由党支部查明", "[no {series}: ][{months} months|six months or more] running; whether there is a good reason is for the branch to find out"},
-			Unmet:   {"[没有{series}，]连续[{months}个月|的月数没有记录]；连续六个月且没有正当理由的，由党员大会讨论是否按自行脱党除名", "[no {series}: ][{months} months running|the months are not on record]; from six without good reason the member meeting considers whether it counts as leaving"},
-			Pending: {"[没有{series}，]已连续{months}个月，到{due}满六个月", "[no {series}: ]{months} months running; six are full on {due}"},
+			// the figure speaks, for met and unmet stand the other way round
+			// when six months are the ground of a removal
+			Met: {"[{series}]连续中断[{months}个月|的月数没有记录]", "[{series}: ][{months} months running missed|the months running are not on record]"},
+			Unmet: {"[{since}起，][{series}]连续中断[{months}个月|的月数没有记录]；满六个月的，有无正当理由由党支部查明，是否按自行脱党除名由党员大会讨论",
+				"[from {since}; ][{series}: ][{months} months running missed|the months running are not on record]; from six on the branch finds out whether there is a good reason, and the member meeting considers whether it counts as leaving"},
+			Pending: {"[{series}]已连续中断{months}个月，到{due}满六个月", "[{series}: ]{months} months running missed; six are full on {due}"},
 		},
 		remedy: Text{"由党支部了解原因、谈话教育；没有正当理由的，由党员大会讨论决定，报上级党组织批准，不自动除名", "the branch finds out why and talks with the member; without good reason the member meeting decides, for approval above; nothing is automatic"},
 	},

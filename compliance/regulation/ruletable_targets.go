@@ -62,8 +62,8 @@ var targetRules = []Rule{
 		ID: DevelopmentNoticePlaces, Title: Text{"公示地点", "places of the notice"},
 		clauses: only2026("D14", "D88"),
 		findings: map[Verdict]Text{
-			Met:   {"[公示地点：{places}，]符合规定", "[posted at {places}: ]as the rules say"},
-			Unmet: {"[公示地点：{places}，]不符合规定：应在工作、学习单位或者居住地，流动人员应在流出地和流入地同时公示", "[posted at {places}: ]not as the rules say: the unit of work or study, or the residence; for mobile people the place left and the place of stay at the same time"},
+			Met:   {"[公示地点：{places}，]公示地点符合规定", "[posted at {places}: ]where the rules say"},
+			Unmet: {"[公示地点：{places}，]应在工作、学习单位或者居住地公示，流动人员应在流出地和流入地同时公示", "[posted at {places}; ]the rules ask for the unit of work or study, or the residence, and for mobile people for the place left and the place of stay at the same time"},
 		},
 		remedy: Text{"由党支部在规定的地点补行公示", "the branch posts the notice where the rules say"},
 	},
@@ -147,7 +147,7 @@ var targetRules = []Rule{
 		ID: DevelopmentTrainingOrganizer, Title: Text{"培训的组织者", "organizer of the training"},
 		clauses: bothEditions("D26"),
 		findings: map[Verdict]Text{
-			Met:   {"[培训由{organizer}组织，]符合规定", "[training held by {organizer}: ]as the rules say"},
+			Met:   {"[培训由{organizer}组织，]组织者符合规定", "[training held by {organizer}: ]an organizer that the rules name"},
 			Unmet: {"[培训由{organizer}组织，]应由基层党委或者县级党委组织部门组织", "[training held by {organizer}: ]it is for the grassroots committee or the county's organization department"},
 		},
 		remedy: Text{"由基层党委或者县级党委组织部门重新安排培训", "the grassroots committee or the county's organization department holds the training"},
@@ -156,8 +156,8 @@ var targetRules = []Rule{
 		ID: DevelopmentTrainingLength, Title: Text{"培训的时间", "length of the training"},
 		clauses: bothEditions("D25"), reads: read(TrainingDays, TrainingHours),
 		findings: map[Verdict]Text{
-			Met:   {"培训[{days}天][{hours}学时]，达到三天或者24个学时", "training[ of {days} days][ of {hours} hours]: three days or 24 hours are reached"},
-			Unmet: {"培训[{days}天][{hours}学时]，一般不少于三天或者24个学时", "training[ of {days} days][ of {hours} hours]: normally three days or 24 hours"},
+			Met:   {"[培训{days}天、{hours}学时，|培训{days}天，|培训{hours}学时，]达到三天或者24个学时", "[training of {days} days, {hours} hours: |training of {days} days: |training of {hours} hours: ]three days or 24 hours are reached"},
+			Unmet: {"[培训{days}天、{hours}学时，|培训{days}天，|培训{hours}学时，]一般不少于三天或者24个学时", "[training of {days} days, {hours} hours: |training of {days} days: |training of {hours} hours: ]normally three days or 24 hours"},
 		},
 		remedy: Text{"由基层党委或者县级党委组织部门补足培训{or-reason}", "the grassroots committee or the county's organization department makes up the training{or-reason}"},
 	},

@@ -6,15 +6,18 @@ import "slices"
 // a fact, and [a|b|c] for the first of the alternatives of which every fact is
 // known; nothing, where none is.
 
-// doneBy gives the texts of a rule that sets a last day: since what it runs,
-// and what has to be done. The facts are since and on; without a last day the
-// same texts serve a step that has to come first and is missing.
+// doneBy gives the texts of a rule that sets a last day: from what it runs, with
+// the fact since, and what has to be done by then. The other fact is on. Without
+// a last day the same texts serve a step that has to come first and is missing.
 func doneBy(since, done Text) map[Verdict]Text {
-	start := Text{"[{since}" + since.Zh + "，]", "[{since}, " + since.En + "; ]"}
+	start := Text{"[" + since.Zh + "，]", "[" + since.En + "; ]"}
+	zh, en := done.Zh, done.En
 	return map[Verdict]Text{
-		Met:     {start.Zh + "[{on}|已]" + done.Zh + "[，不晚于{due}]", start.En + done.En + ": [{on}|done][, due by {due}]"},
-		Unmet:   {start.Zh + "[应不晚于{due}" + done.Zh + "，][实际{on}" + done.Zh + "|尚未" + done.Zh + "]", start.En + done.En + ": [due by {due}, ][in fact {on}|not on record]"},
-		Pending: {start.Zh + "应不晚于{due}" + done.Zh, start.En + done.En + ": due by {due}"},
+		Met: {start.Zh + "[{on}" + zh + "，不晚于{due}|{on}" + zh + "|" + zh + "应不晚于{due}，没有超过时限|已" + zh + "]",
+			start.En + en + ": [{on}, due by {due}|{on}|due by {due}, in time|done]"},
+		Unmet: {start.Zh + "[应不晚于{due}" + zh + "，实际{on}|应不晚于{due}" + zh + "，尚未办理|{on}" + zh + "，已超过时限|尚未" + zh + "]",
+			start.En + en + ": [due by {due}, in fact {on}|due by {due}, not on record|{on}, too late|not on record]"},
+		Pending: {start.Zh + "应不晚于{due}" + zh, start.En + en + ": due by {due}"},
 	}
 }
 
