@@ -1,6 +1,8 @@
 package lifecycle
 
 import (
+	"iter"
+
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
@@ -13,7 +15,7 @@ func (p *Process[S, E, R, C, P]) Apply(rules Rules, f File[S, E, C], a Act[E, R,
 	if err := p.readable(rules, &a); err != nil {
 		return f, nil, err
 	}
-	findings := make([]regulation.Finding, 0, 8)
+	findings := make([]regulation.Finding, 0, p.most[a.Event])
 	next, refused := p.judge(rules, &f, &a, &findings, true)
 	if refused != nil {
 		return f, nil, refused
@@ -29,7 +31,7 @@ func (p *Process[S, E, R, C, P]) Audit(rules Rules, f File[S, E, C], a Act[E, R,
 	if err := p.readable(rules, &a); err != nil {
 		return f, nil, err
 	}
-	findings := make([]regulation.Finding, 0, 8)
+	findings := make([]regulation.Finding, 0, p.most[a.Event])
 	next, _ := p.judge(rules, &f, &a, &findings, false)
 	return next, findings, nil
 }
@@ -52,7 +54,8 @@ func (p *Process[S, E, R, C, P]) judge(rules Rules, f *File[S, E, C], a *Act[E, 
 	deed := p.deeds[a.Event]
 	x := Exam[S, E, R, C, P]{Law: rules.Law, Book: rules.book(a.On), File: f, Act: a}
 	var bars []regulation.Finding
-	add := func(out regulation.Finding, barring bool) {
+	judged := func(barring bool) { // the last finding, which has its verdict
+		out := &(*findings)[len(*findings)-1]
 		out.Period = dayOf(a.On)
 		// A recorded reason settles a departure from what is generally asked, and
 		// nothing else; what it settles does not bar.
@@ -61,29 +64,33 @@ func (p *Process[S, E, R, C, P]) judge(rules Rules, f *File[S, E, C], a *Act[E, 
 			out.Reason = a.Reason
 		}
 		if barring && out.Verdict == regulation.Unmet && (!usual || out.Reason == "") {
-			bars = append(bars, out)
+			bars = append(bars, *out)
 		}
-		*findings = append(*findings, out)
 	}
 
-	provided, hasClause := p.clause(deed.Rule, x.Book.Date())
-	bound := deed.Bound && !hasClause
+	provided := p.clause(deed.Rule, x.Book.Date())
+	bound := deed.Bound && provided == nil
 	to, regular := p.table.Step(f.State, a.Event)
 	backwards := a.On.Before(f.last)
 
 	for i := range deed.Needs {
 		n := &deed.Needs[i]
-		c, ok := p.clause(n.Rule, x.Book.Date())
-		if !ok {
+		c := p.clause(n.Rule, x.Book.Date())
+		if c == nil {
 			continue
 		}
-		out := c.Finding(n.Rule, rules.Subject)
+		met := f.anyBy(n.Any, a.On)
+		if met && n.Quiet {
+			continue
+		}
+		out := c.about(rules.Subject)
 		out.Verdict = regulation.Unmet
-		if f.anyBy(n.Any, a.On) {
+		if met {
 			out.Verdict = regulation.Met
 		}
 		out.AddFact("on", regulation.DateOf(f.since(n.Any)))
-		add(out, n.Bars)
+		*findings = append(*findings, out)
+		judged(n.Bars)
 	}
 	for i := range p.spec.Limits {
 		l := &p.spec.Limits[i]
@@ -91,26 +98,32 @@ func (p *Process[S, E, R, C, P]) judge(rules Rules, f *File[S, E, C], a *Act[E, 
 			continue
 		}
 		if out, ok := p.kept(rules, f, l, a.On); ok {
-			add(out, l.Edge == Earliest)
+			*findings = append(*findings, out)
+			judged(l.Edge == Earliest)
 		}
 	}
 	for i := range deed.Guards {
 		g := &deed.Guards[i]
-		c, ok := p.clause(g.Rule, x.Book.Date())
-		if !ok {
+		c := p.clause(g.Rule, x.Book.Date())
+		if c == nil {
 			continue
 		}
-		out := c.Finding(g.Rule, rules.Subject)
-		out.Verdict = g.Check(x, &out)
+		*findings = append(*findings, c.about(rules.Subject))
+		out := &(*findings)[len(*findings)-1]
+		out.Verdict = g.Check(x, out)
 		if out.Verdict == 0 || out.Verdict == regulation.OutOfScope {
+			*findings = (*findings)[:len(*findings)-1]
 			continue
 		}
-		add(out, g.Bars)
+		judged(g.Bars)
 	}
-	p.lacking(rules, deed, a, x.Book.Date(), add)
+	for out := range p.lacking(rules, deed, a, x.Book.Date()) {
+		*findings = append(*findings, out)
+		judged(false)
+	}
 
 	if guide && (!regular || bound || backwards || len(bars) > 0) {
-		return *f, p.refuse(rules, f, a, provided, bars, bound, backwards)
+		return *f, p.refuse(f, a, provided, bars, bound, backwards)
 	}
 	next := *f
 	switch lead := p.leads[a.Event]; {
@@ -136,41 +149,45 @@ func (p *Process[S, E, R, C, P]) judge(rules Rules, f *File[S, E, C], a *Act[E, 
 }
 
 // lacking finds, rule by rule, which records an act ought to have and has not.
-func (p *Process[S, E, R, C, P]) lacking(rules Rules, deed *Deed[S, E, R, C, P], a *Act[E, R, P], day calendar.Date, add func(regulation.Finding, bool)) {
-	if !a.Records.Known() {
-		return
-	}
-	for i, r := range deed.Records {
-		if i > 0 && deed.Records[i-1].Rule == r.Rule {
-			continue // told together with the first of its rule
+func (p *Process[S, E, R, C, P]) lacking(rules Rules, deed *Deed[S, E, R, C, P], a *Act[E, R, P], day calendar.Date) iter.Seq[regulation.Finding] {
+	return func(yield func(regulation.Finding) bool) {
+		if !a.Records.Known() {
+			return
 		}
-		c, ok := p.clause(r.Rule, day)
-		if !ok {
-			continue
-		}
-		lacking, asked := "", false
-		for _, other := range deed.Records[i:] {
-			if other.Rule != r.Rule {
-				break
+		for i, r := range deed.Records {
+			if i > 0 && deed.Records[i-1].Rule == r.Rule {
+				continue // told together with the first of its rule
 			}
-			asked = asked || other.under(&c)
-			if other.under(&c) && !a.Records.Has(other.Is) {
-				if lacking != "" {
-					lacking += ", "
+			c := p.clause(r.Rule, day)
+			if c == nil {
+				continue
+			}
+			lacking, asked := "", false
+			for _, other := range deed.Records[i:] {
+				if other.Rule != r.Rule {
+					break
 				}
-				lacking += other.Is.String()
+				asked = asked || other.under(&c.clause)
+				if other.under(&c.clause) && !a.Records.Has(other.Is) {
+					if lacking != "" {
+						lacking += ", "
+					}
+					lacking += other.Is.String()
+				}
+			}
+			if !asked {
+				continue
+			}
+			out := c.about(rules.Subject)
+			out.Verdict = regulation.Met
+			if lacking != "" {
+				out.Verdict = regulation.Unmet
+				out.AddFact("record", regulation.WordOf(lacking))
+			}
+			if !yield(out) {
+				return
 			}
 		}
-		if !asked {
-			continue
-		}
-		out := c.Finding(r.Rule, rules.Subject)
-		out.Verdict = regulation.Met
-		if lacking != "" {
-			out.Verdict = regulation.Unmet
-			out.AddFact("record", regulation.WordOf(lacking))
-		}
-		add(out, false)
 	}
 }
 

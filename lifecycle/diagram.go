@@ -126,7 +126,7 @@ func (p *Process[S, E, R, C, P]) TableJSON() ([]byte, error) {
 		out := line{From: r.From.String(), Event: r.Event.String(), To: r.To.String(), Rule: string(d.Rule), By: d.By,
 			Basis: []string{}, Needs: []string{}, Checks: []string{}, Records: []string{}, Sets: []string{}}
 		for _, c := range p.clauses[d.Rule] {
-			if at := c.Citation.String(); c.Confidence.Verified() && !slices.Contains(out.Basis, at) {
+			if at := c.clause.Citation.String(); !slices.Contains(out.Basis, at) {
 				out.Basis = append(out.Basis, at)
 			}
 		}

@@ -35,8 +35,7 @@ func (p *Process[S, E, R, C, P]) bound(rules Rules, f *File[S, E, C], l *Limit[S
 	}
 	if l.Key == 0 {
 		b.day = b.start
-		_, ok := p.clause(l.Rule, rules.book(on).Date())
-		return b, ok
+		return b, p.clause(l.Rule, rules.book(on).Date()) != nil
 	}
 	// What has to be waited for is asked by the rules of the act; what has to be
 	// done in time by those under which the time began to run.
@@ -71,8 +70,7 @@ func (p *Process[S, E, R, C, P]) bound(rules Rules, f *File[S, E, C], l *Limit[S
 func (p *Process[S, E, R, C, P]) finding(rules Rules, l *Limit[S, E, C], b *bound, on calendar.Date) regulation.Finding {
 	out := b.parameter.Finding(l.Rule, rules.Subject)
 	if l.Key == 0 {
-		c, _ := p.clause(l.Rule, rules.book(on).Date()) // there is one, or there were no bound
-		out = c.Finding(l.Rule, rules.Subject)
+		out = p.clause(l.Rule, rules.book(on).Date()).about(rules.Subject) // without a clause there is no bound
 	}
 	out.Due = b.day
 	out.AddFact("since", regulation.DateOf(b.start))

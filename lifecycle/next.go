@@ -43,9 +43,11 @@ func (p *Process[S, E, R, C, P]) Next(rules Rules, f File[S, E, C], on calendar.
 			d := p.deeds[s.Event]
 			n := Next[E, R]{Step: s.Event, Days: p.window(rules, &f, s.Event, on), By: d.By,
 				records: p.recordsOf(d, book)}
-			n.Basis, _ = p.clause(d.Rule, book.Date())
+			if c := p.clause(d.Rule, book.Date()); c != nil {
+				n.Basis = c.clause
+			}
 			for _, need := range d.Needs {
-				if _, asked := p.clause(need.Rule, book.Date()); asked && need.Bars && !f.anyBy(need.Any, on) {
+				if p.clause(need.Rule, book.Date()) != nil && need.Bars && !f.anyBy(need.Any, on) {
 					n.waits = append(n.waits, need.Any[0])
 				}
 			}
@@ -62,7 +64,7 @@ func (p *Process[S, E, R, C, P]) open(s *Step[S, E, C], f *File[S, E, C], book r
 		return false
 	}
 	d := p.deeds[s.Event]
-	if _, has := p.clause(d.Rule, book.Date()); (d.Bound || s.Bound) && !has {
+	if (d.Bound || s.Bound) && p.clause(d.Rule, book.Date()) == nil {
 		return false
 	}
 	if s.Repeats {
@@ -75,7 +77,7 @@ func (p *Process[S, E, R, C, P]) open(s *Step[S, E, C], f *File[S, E, C], book r
 func (p *Process[S, E, R, C, P]) recordsOf(d *Deed[S, E, R, C, P], book regulation.Book) []R {
 	var out []R
 	for _, r := range d.Records {
-		if c, ok := p.clause(r.Rule, book.Date()); ok && r.under(&c) {
+		if c := p.clause(r.Rule, book.Date()); c != nil && r.under(&c.clause) {
 			out = append(out, r.Is)
 		}
 	}
@@ -97,12 +99,11 @@ func (p *Process[S, E, R, C, P]) Allowed(rules Rules, f File[S, E, C], on calend
 			if _, row := p.table.Step(f.State, d.Event); !row || on.Before(f.last) {
 				continue
 			}
-			if _, has := p.clause(d.Rule, book.Date()); d.Bound && !has {
+			if d.Bound && p.clause(d.Rule, book.Date()) == nil {
 				continue
 			}
 			if slices.ContainsFunc(d.Needs, func(n Need[E]) bool {
-				_, asked := p.clause(n.Rule, book.Date())
-				return asked && n.Bars && !f.anyBy(n.Any, on)
+				return n.Bars && p.clause(n.Rule, book.Date()) != nil && !f.anyBy(n.Any, on)
 			}) {
 				continue
 			}
@@ -186,11 +187,11 @@ func (p *Process[S, E, R, C, P]) Missing(rules Rules, f File[S, E, C], e E, on c
 		}
 		on := rules.Law.On(on).Date()
 		for _, n := range p.deeds[e].Needs {
-			c, ok := p.clause(n.Rule, rules.book(on).Date())
-			if !ok || f.anyBy(n.Any, on) {
+			c := p.clause(n.Rule, rules.book(on).Date())
+			if c == nil || f.anyBy(n.Any, on) {
 				continue
 			}
-			out := c.Finding(n.Rule, rules.Subject)
+			out := c.about(rules.Subject)
 			out.Verdict = regulation.Unmet
 			if !yield(out) {
 				return

@@ -45,6 +45,9 @@ type Need[E Symbol] struct {
 	Any  []E // one of these
 	Rule regulation.RuleID
 	Bars bool // Apply refuses without it; otherwise it is a finding
+	// Quiet leaves out the finding of a need that is met, where the words of Rule
+	// are about another step than the one that was taken.
+	Quiet bool
 }
 
 // Guard is one condition of an event. Check adds the facts it read to the
@@ -136,9 +139,24 @@ type Process[S, E, R Symbol, C, P any] struct {
 	spec    Spec[S, E, R, C, P]
 	table   Table[S, E]
 	deeds   [MaxSymbols]*Deed[S, E, R, C, P]
-	step    [MaxSymbols]E // the step that an event fulfils; unset for none
-	leads   [MaxSymbols]S // where the first row of an event that changes the state leads
-	clauses map[regulation.RuleID][]regulation.Clause
+	step    [MaxSymbols]E   // the step that an event fulfils; unset for none
+	leads   [MaxSymbols]S   // where the first row of an event that changes the state leads
+	most    [MaxSymbols]int // findings that an event can have
+	clauses map[regulation.RuleID][]basis
+}
+
+// basis is one clause of verified wording that a rule rests on, with its finding
+// begun, so that the citation is put in words once.
+type basis struct {
+	clause  regulation.Clause
+	finding regulation.Finding
+}
+
+// about begins the finding about a matter.
+func (b *basis) about(subject string) regulation.Finding {
+	f := b.finding
+	f.Subject = subject
+	return f
 }
 
 // New checks a Spec and compiles a copy of it. The error is a *regulation.Fault with
@@ -147,7 +165,7 @@ type Process[S, E, R Symbol, C, P any] struct {
 // or, unless it is final, not be left, a rule that the statute book does not know, a
 // step or limit without its event, an event that belongs to two steps.
 func New[S, E, R Symbol, C, P any](spec Spec[S, E, R, C, P]) (*Process[S, E, R, C, P], error) {
-	p := &Process[S, E, R, C, P]{spec: spec.own(), clauses: map[regulation.RuleID][]regulation.Clause{}}
+	p := &Process[S, E, R, C, P]{spec: spec.own(), clauses: map[regulation.RuleID][]basis{}}
 	var err error
 	if p.table, err = NewTable(p.spec.Rows...); err != nil {
 		return nil, err
@@ -172,6 +190,17 @@ func New[S, E, R Symbol, C, P any](spec Spec[S, E, R, C, P]) (*Process[S, E, R, 
 			p.step[e] = s.Event
 		}
 	}
+	for e, d := range p.deeds {
+		if d == nil {
+			continue
+		}
+		p.most[e] = len(d.Needs) + len(d.Guards) + len(d.Records)
+		for _, l := range p.spec.Limits {
+			if l.Step == p.step[e] {
+				p.most[e]++
+			}
+		}
+	}
 	for rule := range p.rules() {
 		r, ok := regulation.RuleByID(rule)
 		if !ok {
@@ -182,8 +211,8 @@ func New[S, E, R Symbol, C, P any](spec Spec[S, E, R, C, P]) (*Process[S, E, R, 
 			continue // named several times
 		}
 		for id := range r.Clauses() {
-			if c, ok := regulation.ClauseByID(id); ok {
-				p.clauses[rule] = append(p.clauses[rule], c)
+			if c, ok := regulation.ClauseByID(id); ok && c.Confidence.Verified() {
+				p.clauses[rule] = append(p.clauses[rule], basis{c, c.Finding(rule, "")})
 			}
 		}
 	}
@@ -241,16 +270,20 @@ func (p *Process[S, E, R, C, P]) Clause(b regulation.Book, e E) (regulation.Clau
 	if uint8(e) >= MaxSymbols || p.deeds[e] == nil {
 		return regulation.Clause{}, false
 	}
-	return p.clause(p.deeds[e].Rule, b.Date())
-}
-
-// clause is the verified clause of a rule on a day.
-func (p *Process[S, E, R, C, P]) clause(rule regulation.RuleID, day calendar.Date) (regulation.Clause, bool) {
-	all := p.clauses[rule]
-	for i := range all {
-		if c := &all[i]; c.Confidence.Verified() && c.Span.Contains(day) {
-			return *c, true
-		}
+	if c := p.clause(p.deeds[e].Rule, b.Date()); c != nil {
+		return c.clause, true
 	}
 	return regulation.Clause{}, false
+}
+
+// clause is the verified clause of a rule on a day, the principal one before the
+// others; nil where there is none.
+func (p *Process[S, E, R, C, P]) clause(rule regulation.RuleID, day calendar.Date) *basis {
+	all := p.clauses[rule]
+	for i := range all {
+		if all[i].clause.Span.Contains(day) {
+			return &all[i]
+		}
+	}
+	return nil
 }

@@ -88,7 +88,7 @@ func backwards(last calendar.Date) regulation.Text {
 }
 
 // refuse explains why an act is not done.
-func (p *Process[S, E, R, C, P]) refuse(rules Rules, f *File[S, E, C], a *Act[E, R, P], provided regulation.Clause, bars []regulation.Finding, unbound, early bool) *Refused {
+func (p *Process[S, E, R, C, P]) refuse(f *File[S, E, C], a *Act[E, R, P], provided *basis, bars []regulation.Finding, unbound, early bool) *Refused {
 	r := &Refused{Event: a.Event.Label(), Step: a.Event.String(), State: f.State.Label(), On: a.On, findings: bars}
 	var permits []regulation.Text
 	for _, b := range bars {
@@ -103,8 +103,8 @@ func (p *Process[S, E, R, C, P]) refuse(rules Rules, f *File[S, E, C], a *Act[E,
 		r.why = backwards(f.last)
 	case len(bars) == 0:
 		r.why = regulation.Text{Zh: "次序不符", En: "out of order"}
-		if !provided.Citation.IsZero() {
-			c := rules.Law.Cite(provided.Citation)
+		if provided != nil {
+			c := provided.finding.Source
 			r.why = regulation.Text{Zh: "次序不符（" + c.Zh + "）", En: "out of order (" + c.En + ")"}
 		}
 		from := regulation.Text{}

@@ -255,12 +255,12 @@ func deeds() []deed {
 		{Event: NoticeClosed, Rule: regulation.DevelopmentNotice, By: byBranch,
 			Needs: []need{
 				{Any: []Event{TargetConsented}, Rule: regulation.DevelopmentTargetConsent, Bars: true},
-				{Any: []Event{NoticeOpened}, Rule: regulation.DevelopmentNotice, Bars: true},
+				{Any: []Event{NoticeOpened}, Rule: regulation.DevelopmentNotice, Bars: true, Quiet: true},
 			}},
 		{Event: NoticeBarred, Rule: regulation.DevelopmentNotice, By: byBranch, Step: NoticeClosed,
 			Needs: []need{
 				{Any: []Event{TargetConsented}, Rule: regulation.DevelopmentTargetConsent, Bars: true},
-				{Any: []Event{NoticeOpened}, Rule: regulation.DevelopmentNotice, Bars: true},
+				{Any: []Event{NoticeOpened}, Rule: regulation.DevelopmentNotice, Bars: true, Quiet: true},
 			},
 			Clears: listingAgain},
 		{Event: TargetListed, Rule: regulation.DevelopmentCultivation, By: byBranch,
@@ -296,8 +296,8 @@ func deeds() []deed {
 
 		{Event: CommitteeReviewed, Rule: regulation.DevelopmentCommitteeReview, By: byCommittee,
 			Needs: []need{
-				{Any: []Event{TargetListed}, Rule: regulation.DevelopmentTargetFiled, Bars: true}, // 2014
-				{Any: []Event{TargetListed}, Rule: regulation.DevelopmentNotice, Bars: true},      // 2026
+				{Any: []Event{TargetListed}, Rule: regulation.DevelopmentTargetFiled, Bars: true, Quiet: true}, // 2014
+				{Any: []Event{TargetListed}, Rule: regulation.DevelopmentNotice, Bars: true, Quiet: true},      // 2026
 				{Any: []Event{ReviewConcluded}, Rule: regulation.DevelopmentReview, Bars: true},
 				{Any: []Event{TrainingDone}, Rule: regulation.DevelopmentTraining, Bars: true},
 			},
@@ -313,7 +313,7 @@ func deeds() []deed {
 			Needs:  []need{{Any: []Event{CommitteeReviewed}, Rule: regulation.DevelopmentCommitteeReview, Bars: true}},
 			Clears: admissionAgain},
 		{Event: FormCompleted, Rule: regulation.DevelopmentForm, By: byApplicant,
-			Needs:   []need{{Any: []Event{PreexamPassed}, Rule: regulation.DevelopmentForm, Bars: true}}, // it is handed out after the pass
+			Needs:   []need{{Any: []Event{PreexamPassed}, Rule: regulation.DevelopmentForm, Bars: true, Quiet: true}}, // it is handed out after the pass
 			Records: papers(regulation.DevelopmentIntroducersTasks, IntroducersOpinions)},
 		{Event: MeetingVoted, Rule: regulation.VoteAdmissionMajority, By: byMeeting,
 			Needs: voteNeeds, Guards: append(vote, majority), Records: voteRecords, Do: voted},
