@@ -172,6 +172,23 @@ func TestNeeds(t *testing.T) {
 	assert.Equal(t, regulation.Unmet, of(t, guided, regulation.DevelopmentActivistFiled).Verdict)
 }
 
+// A quiet need is told where it is not met, and only there; it bars all the same.
+func TestQuietNeed(t *testing.T) {
+	s := toySpec()
+	deedOf(&s, named).Needs[0].Quiet = true
+	p := compile(t, s)
+	f := do(t, p, national(), begin(), on(applied, "2020-01-10"))
+	_, _, err := p.Apply(national(), f, on(named, "2020-03-01"))
+	require.ErrorIs(t, err, lifecycle.RefusedTransition)
+	_, findings, err := p.Audit(national(), f, on(named, "2020-03-01"))
+	require.NoError(t, err)
+	assert.Equal(t, regulation.Unmet, of(t, findings, regulation.DevelopmentTalk).Verdict)
+	assert.Len(t, slices.Collect(p.Missing(national(), f, named, day("2020-03-01"))), 1)
+	_, findings, err = p.Apply(national(), do(t, p, national(), f, on(talked, "2020-02-10")), on(named, "2020-03-01"))
+	require.NoError(t, err)
+	assert.Empty(t, findings)
+}
+
 // One of several events is enough for a need.
 func TestNeedOfOneOfSeveral(t *testing.T) {
 	s := toySpec()

@@ -122,7 +122,8 @@ type Step[S, E Symbol, C any] struct {
 	Open func(f *File[S, E, C]) bool
 }
 
-// Spec is a process as data, in the order of its articles. See New.
+// Spec is a process as data, in the order of its articles. Its states are numbered
+// in the order of the course: by that Audit knows what would lead back. See New.
 type Spec[S, E, R Symbol, C, P any] struct {
 	Title  regulation.Text
 	Start  S

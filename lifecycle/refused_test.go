@@ -121,6 +121,16 @@ func TestRefusedForSeveralReasons(t *testing.T) {
 	assert.NotContains(t, r.Permits.Zh, "；", "the same remedy once")
 }
 
+// Backwards is the refusal that Apply gives for days alone, for those who read a file
+// whole.
+func TestBackwards(t *testing.T) {
+	p := toy(t)
+	r := refusal(t, p, old(t, p), on(assessed, "2020-02-29"))
+	made := lifecycle.Backwards(assessed, activist, day("2020-02-29"), day("2020-03-01"))
+	assert.Equal(t, r, made)
+	assert.ErrorIs(t, made, lifecycle.RefusedTransition)
+}
+
 // The error takes part in the ways of this library: the code, errors.As, the path.
 func TestRefusedIsAProblem(t *testing.T) {
 	p := toy(t)

@@ -5,7 +5,9 @@ import "fmt"
 // Table is the bare transitions of a process: a state and an event give the next
 // state. It is a value, safe for concurrent use; the zero Table has no rows.
 type Table[S, E Symbol] struct {
-	next []S // by state and event, MaxSymbols events to a state
+	// next is by event and then state, MaxSymbols states to an event: along a walk
+	// the next state waits for the one before, and so is added last.
+	next []S
 }
 
 // NewTable compiles rows. Errors, with the code InvalidProcess: a row with an unset state or event, or one from
@@ -32,11 +34,11 @@ func NewTable[S, E Symbol](rows ...Row[S, E]) (Table[S, E], error) {
 
 // Step gives the next state, and whether there is a row. It allocates nothing.
 func (t Table[S, E]) Step(s S, e E) (S, bool) {
-	if at := place(s, e); uint8(e) < MaxSymbols && at < len(t.next) {
+	if at := place(s, e); uint8(s) < MaxSymbols && at < len(t.next) {
 		n := t.next[at]
 		return n, n != 0
 	}
 	return 0, false
 }
 
-func place[S, E Symbol](s S, e E) int { return int(uint8(s))*MaxSymbols + int(uint8(e)) }
+func place[S, E Symbol](s S, e E) int { return int(uint8(e))*MaxSymbols + int(uint8(s)) }

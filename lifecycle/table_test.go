@@ -45,10 +45,12 @@ func TestFullTable(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, r.To, to)
 	}
-	for s := range 256 {
-		for _, e := range []event{0, 64, 65, 127, 128, 192, 255} {
-			_, ok := table.Step(state(s), e)
-			require.False(t, ok, "%d %d", s, e)
+	for n := range 256 {
+		for _, beyond := range []uint8{0, 64, 65, 127, 128, 192, 255} {
+			_, ok := table.Step(state(n), event(beyond))
+			require.False(t, ok, "%d %d", n, beyond)
+			_, ok = table.Step(state(beyond), event(n))
+			require.False(t, ok, "%d %d", beyond, n)
 		}
 	}
 }
@@ -99,6 +101,15 @@ func TestHotPathsDoNotAllocate(t *testing.T) {
 	assert.Zero(t, testing.AllocsPerRun(100, func() { sinkState, sinkBool = table.Step(full, named) }), "Table.Step without a row")
 	f := recent(t, p)
 	assert.Zero(t, testing.AllocsPerRun(100, func() { sinkBool = f.On(named).IsZero() }), "File.On")
+	// An act costs the file, the act and the findings, each once.
+	for _, x := range []struct {
+		f file
+		a act
+	}{{old(t, p), on(lodged, "2021-03-01")}, {f, on(opened, "2026-06-01")}, {begin(), on(applied, "2020-01-10")},
+		{do(t, p, national(), begin(), on(applied, "2020-01-10")), on(talked, "2020-02-10")}} {
+		rules := national()
+		assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { _, _, _ = p.Audit(rules, x.f, x.a) }), 4.0, "%s", x.a.Event)
+	}
 	set := lifecycle.SetOf(topic1)
 	assert.Zero(t, testing.AllocsPerRun(100, func() { sinkBool = set.Has(document) }), "Set.Has")
 }

@@ -23,6 +23,9 @@
 //	calendar.add-months  date* months* → date
 //	calendar.workdays    from* days* → last provisional
 //	compliance.branch    asOf* branch* from until unverified → findings
+//	development.replay   asOf* applicant* events* mode transition orgKind able
+//	                     → stage state rules membershipFrom probationEnds partyAgeFrom
+//	                     next overdue findings late proposals corrected
 //	fees.assess          month* category* base quarterNet cap rounding noticeFrom
 //	                     → due exact rate base capped rounding basis source reason
 //	members.roll         on* members* admitRetired → members due excluded notes
@@ -36,7 +39,9 @@
 //
 // A branch is the JSON of compliance.Branch, a member that of members.Facts;
 // the period of compliance.branch begins on from and ends before until, and is
-// the year of asOf when both are left out.
+// the year of asOf when both are left out. A file of one person is that of the
+// Case of its process: development.replay takes the fields of development.Case,
+// and an applicant and events as they stand there.
 //
 // Dates are 2006-01-02, months 2006-01, amounts strings of yuan. The message of
 // an error has neither path nor value: it can stand under the field of a form.

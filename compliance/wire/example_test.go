@@ -52,6 +52,63 @@ func ExampleServer_Line() {
 	// 0  malformed-request  false
 }
 
+// A front end sends a person's file and shows where it stands, what is next and
+// by when. An act that the rules forbid comes back as an error with its place.
+func ExampleServer_Do_development() {
+	server := wire.NewServer(regulation.National())
+	file := `{
+		"asOf": "2026-07-01",
+		"applicant": {"birth": "2000-05-20"},
+		"events": [
+			{"type": "applied", "on": "2026-05-12"},
+			{"type": "talked", "on": "2026-06-01"}%s
+		]
+	}`
+
+	out, err := server.Do("development.replay", fmt.Appendf(nil, file, `,
+			{"type": "activist-named", "on": "2026-06-22", "records": ["recommendation"]}`))
+	if err != nil {
+		panic(err)
+	}
+	var answer struct {
+		Stage, State string
+		Next         []struct {
+			Step, Earliest, Latest string
+			By                     regulation.Text
+		}
+		Findings []struct {
+			Verdict, Part, Basis string
+			Text                 regulation.Text
+		}
+	}
+	if err := json.Unmarshal(out, &answer); err != nil {
+		panic(err)
+	}
+	fmt.Println(answer.Stage)
+	for _, n := range answer.Next {
+		if n.Earliest != "" || n.Latest != "" {
+			fmt.Println("next", n.Step, n.Earliest, n.Latest, n.By.Zh)
+		}
+	}
+	for _, f := range answer.Findings {
+		if f.Verdict == "unmet" {
+			fmt.Println(f.Part, f.Basis, f.Text.Zh)
+		}
+	}
+
+	_, err = server.Do("development.replay", fmt.Appendf(nil, file, `,
+			{"type": "meeting-voted", "on": "2026-06-22", "due": 8, "present": 8, "for": 8, "secret": true}`))
+	fmt.Println(regulation.CodeOf(err))
+	fmt.Println(regulation.ZhOf(err))
+	// Output:
+	// activist
+	// next assessed  2026-12-22 党支部
+	// next target-proposed 2027-06-22  党支部委员会（不设的由党员大会）
+	// events[2] development-2026:8 研究确定为入党积极分子的材料不全，缺少：集体研究决定的记录
+	// refused-transition
+	// events[2]：不予办理“党员大会通过接收”（2026-06-22，当前：入党申请人（已谈话））：尚未确定入党介绍人，应先确定（《中国共产党发展党员工作细则》（2026年）第十四条第一款）；尚未经具有审批权限的基层党委预审合格，应先办理（《中国共产党发展党员工作细则》（2026年）第十八条第一款）。须先：由党组织确定两名正式党员作入党介绍人；由党支部报具有审批权限的基层党委预审，取得书面结果后再提交党员大会
+}
+
 // The order in which errors are told when several apply.
 func ExampleClass() {
 	fmt.Println(wire.Class("negative-count") < wire.Class("missing-kind"))

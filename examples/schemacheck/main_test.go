@@ -44,8 +44,8 @@ func TestAccepts(t *testing.T) {
 		"a ballot":                         vectors("elections.count", `{"id":"elections.count/1","basis":"policy","in":{"seats":1,"candidates":["A","B"],"expected":5,"present":5,"issued":5,"recovered":5,"tally":{"A":3,"B":2},"purpose":"committee"},"want":{"elected":["A"],"vacant":0}}`),
 		"a form":                           vectors("orgtree.form", `{"id":"orgtree.form/1","basis":"policy","in":{"unit":"village","fullMembers":3,"probationary":1},"want":{"form":"branch","alternatives":[],"committee":{"min":3}}}`),
 		"a file of development": vectors("development.replay", `{"id":"development.replay/1","basis":"policy","in":{"asOf":"2026-06-01","applicant":{"birth":"2000-01-01"},"events":[
-			{"type":"applied","on":"2024-01-01"},{"type":"mentors-named","on":"2024-07-01","count":2},{"type":"corrected","on":"2024-08-01","of":1,"count":1}]},
-			"want":{"stage":"activist","next+":[{"step":"target-proposed","basis+":["development-2026:13"]}]}}`),
+			{"type":"applied","on":"2024-01-01","records":[]},{"type":"mentors-named","on":"2024-07-01","count":2},{"type":"corrected","on":"2024-08-01","of":1,"as":{"type":"mentors-named","on":"2024-07-02","people":[{"fullMember":true}]}}]},
+			"want":{"stage":"activist","next+":[{"step":"target-proposed","waits+":["mentors-named"],"basis":"development-2026:13"}],"findings-":[{"verdict":"unmet"}]}}`),
 		"a refusal": vectors("development.replay", `{"id":"development.replay/1","basis":"policy","in":{},"error":"refused-transition"}`),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -100,6 +100,13 @@ func TestRefuses(t *testing.T) {
 		"a field of another event":     event(`{"type":"applied","on":"2024-01-01","months":3}`),
 		"an event of no type":          event(`{"type":"promoted","on":"2024-01-01"}`),
 		"count and people":             event(`{"type":"mentors-named","on":"2024-01-01","count":1,"people":[{"fullMember":true}]}`),
+		"neither count nor people":     event(`{"type":"mentors-named","on":"2024-01-01"}`),
+		"an extension without months":  event(`{"type":"conversion-voted","on":"2024-01-01","decision":"extend","due":3,"present":2,"for":2}`),
+		"a conversion with months":     event(`{"type":"conversion-voted","on":"2024-01-01","decision":"convert","months":6,"due":3,"present":2,"for":2}`),
+		"a correction beside the act":  event(`{"type":"applied","on":"2024-01-01"},{"type":"corrected","on":"2024-01-02","of":0,"count":1}`),
+		"a correction of a correction": event(`{"type":"applied","on":"2024-01-01"},{"type":"corrected","on":"2024-01-02","of":0,"as":{"type":"corrected","on":"2024-01-01","of":0}}`),
+		"a broken act in a correction": event(`{"type":"applied","on":"2024-01-01"},{"type":"corrected","on":"2024-01-02","of":0,"as":{"type":"applied"}}`),
+		"the outcome of a vote":        event(`{"type":"meeting-failed","on":"2024-01-01"}`),
 		"an unknown operation":         vectors("fees.refund", `{"id":"fees.refund/1","basis":"policy","in":{},"want":{}}`),
 		"another version":              strings.Replace(fee(`"id":"fees.assess/1",`+in+`,"want":{}`), "vectors/1", "vectors/2", 1),
 		"no tests":                     vectors("fees.assess", ``),

@@ -1,0 +1,104 @@
+package development_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dangwu-go/dangwu/compliance/regulation"
+	"github.com/dangwu-go/dangwu/lifecycle"
+	"github.com/dangwu-go/dangwu/lifecycle/calendar"
+	"github.com/dangwu-go/dangwu/lifecycle/development"
+	"github.com/dangwu-go/dangwu/orgtree"
+)
+
+func day(s string) calendar.Date { return calendar.MustParse(s) }
+
+func national() lifecycle.Rules {
+	return lifecycle.Rules{Law: regulation.National(), Subject: "file-1"}
+}
+
+// change is the first day of the edition of 2026.
+var change = day("2026-05-11")
+
+func at[T any](v T) *T { return &v }
+
+// empty is the file of an adult, of an organization of this kind.
+func empty(kind orgtree.Kind) development.File {
+	return development.Open(development.Case{OrgKind: kind, Applicant: development.ApplicantFacts{Birth: day("1990-02-28")}})
+}
+
+// members makes so many full members without a penalty.
+func people(full int) development.People {
+	var all []development.Person
+	for range full {
+		all = append(all, development.Person{FullMember: true})
+	}
+	return development.PeopleOf(all...)
+}
+
+// plain is what an act says that lacks nothing the guards read, whatever its event.
+func plain() development.Detail {
+	return development.Detail{People: people(2), Mentors: 2, Days: 3, Hours: 24,
+		Opinions:  lifecycle.SetOf(development.AllOpinions()...),
+		Places:    lifecycle.SetOf(development.AtWork, development.AtOrigin, development.AtDestination),
+		Organizer: development.BasicCommittee, Venue: development.InPerson, Approver: development.ByCommittee,
+		Due: 5, Present: 4, Ayes: 3, Needed: 3, Quorum: true, Secret: development.Yes, Months: 6,
+		Level: development.Province, Department: development.CountyDepartment}
+}
+
+// good is an act that lacks nothing.
+func good(e development.Event, on calendar.Date) development.Act {
+	a := development.Act{Event: e, On: on, Detail: plain()}
+	if e == development.Applied {
+		a.Detail.Facts = empty(orgtree.Branch).Facts
+	}
+	return a
+}
+
+// vector is one test of the conformance corpus, which the vectors themselves run;
+// here its diaries serve as material.
+type vector struct {
+	ID    string          `json:"id"`
+	In    json.RawMessage `json:"in"`
+	Want  json.RawMessage `json:"want"`
+	Error string          `json:"error"`
+}
+
+// corpus reads the vectors of development.replay.
+func corpus(t testing.TB) []vector {
+	t.Helper()
+	paths, err := filepath.Glob("../../compliance/vectors/corpus/development.replay.*.json")
+	require.NoError(t, err)
+	var all []vector
+	for _, p := range paths {
+		b, err := os.ReadFile(p)
+		require.NoError(t, err)
+		var file struct {
+			Tests []vector `json:"tests"`
+		}
+		require.NoError(t, json.Unmarshal(b, &file), p)
+		all = append(all, file.Tests...)
+	}
+	require.Greater(t, len(all), 1000)
+	return all
+}
+
+// diaries gives the cases of the corpus that can be read and replayed, in either
+// mode; many of them are refused when guided.
+func diaries(t testing.TB) []development.Case {
+	t.Helper()
+	var all []development.Case
+	for _, v := range corpus(t) {
+		var c development.Case
+		if v.Error != "" && v.Error != string(lifecycle.RefusedTransition) {
+			continue
+		}
+		require.NoError(t, json.Unmarshal(v.In, &c), v.ID)
+		all = append(all, c)
+	}
+	return all
+}

@@ -1,0 +1,424 @@
+package development_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dangwu-go/dangwu/lifecycle/calendar"
+	"github.com/dangwu-go/dangwu/lifecycle/development"
+	"github.com/dangwu-go/dangwu/orgtree"
+)
+
+// The model check plays every diary of a small calendar through Apply, breadth
+// first, and holds each file that can be reached against what the rules promise.
+//
+// The promises are told from the acts alone: a history is kept beside the file, with
+// reckoning of its own, and the file is then held against it. Files are values, so
+// that two diaries which lead to one file and one history are one.
+//
+// Left out are the acts that only remark and bar nothing (the filing and the
+// assessment of an activist, the form, the papers sent up, assignment, oath and the
+// like), which TestModelLeavesOutWhatBarsNothing holds to be without effect here,
+// and those after which nothing more can be decided about an admission.
+
+// history is what the acts said, as far as the promises ask.
+type history struct {
+	waits uint8 // acts that let time go by
+
+	clock     calendar.Date // last start of the year of cultivation
+	mentors   bool
+	proposed  bool // after a year on the clock
+	filed     bool
+	consented bool
+	posted    calendar.Date // of a notice after the consent
+	noticed   bool          // it closed after five working days, without a bar
+	listed    bool
+
+	introducers uint8 // full members with their rights among those named last, of two
+	reviewed    bool
+	trained     bool
+	examined    bool // by a body with the power to approve
+
+	meeting  calendar.Date // that passed the admission, as the rules ask
+	talked   bool
+	approved bool
+	ends     calendar.Date // end of probation, extensions included
+
+	applied    bool // for conversion
+	opinions   bool
+	passed     development.Event // by the meeting on the outcome, after the end of probation
+	months     uint8
+	extensions uint8
+	movedIn    bool
+}
+
+type node struct {
+	file development.File
+	told history
+}
+
+// monthsOn adds months by hand: the same day of the month, or its last.
+func monthsOn(d calendar.Date, n int) calendar.Date {
+	m := d.Year()*12 + int(d.MonthOfYear()) - 1 + n
+	for k := d.Day(); ; k-- {
+		if to, err := calendar.Of(m/12, time.Month(m%12+1), k); err == nil {
+			return to
+		}
+	}
+}
+
+// worked counts the working days after one day, to another included.
+func worked(from, to calendar.Date) (n int, provisional bool) {
+	for d := from.AddDays(1); !d.After(to); d = d.AddDays(1) {
+		work, unsure := calendar.NationalWorkdays().IsWorkday(d)
+		if work {
+			n++
+		}
+		provisional = provisional || unsure
+	}
+	return n, provisional
+}
+
+// modelActs lists the acts that the model tries in a state, with particulars that
+// the rules allow and such that they do not.
+func modelActs(f *development.File) []development.Act {
+	var acts []development.Act
+	try := func(e development.Event, on calendar.Date, change ...func(*development.Detail)) {
+		if _, row := development.Course().Table().Step(f.State, e); !row {
+			return // out of order, and refused; see TestRefusalsExplain
+		}
+		a := development.Act{Event: e, On: on, Detail: plain()}
+		if e == development.Applied {
+			a.Detail.Facts = f.Facts
+		}
+		acts = append(acts, a)
+		for _, c := range change {
+			b := a
+			c(&b.Detail)
+			acts = append(acts, b)
+		}
+	}
+	now := f.Last()
+	waits := []calendar.Date{now, now.AddMonths(6), now.AddMonths(12).AddDays(-1), now.AddMonths(12)}
+	persons := func(p ...development.Person) func(*development.Detail) {
+		return func(d *development.Detail) { d.People = development.PeopleOf(p...) }
+	}
+	full, candidate := development.Person{FullMember: true}, development.Person{}
+	watched := development.Person{FullMember: true, Penalty: development.PartyProbation}
+	approver := func(a development.Approver) func(*development.Detail) {
+		return func(d *development.Detail) { d.Approver = a }
+	}
+	var bodies []func(*development.Detail)
+	for _, b := range development.AllApprovers()[1:] {
+		bodies = append(bodies, approver(b))
+	}
+	ballots := []func(*development.Detail){
+		func(d *development.Detail) { d.Quorum, d.Present = false, 2 },
+		func(d *development.Detail) { d.Secret = development.No },
+		func(d *development.Detail) { d.Ayes = 2 },
+	}
+	months := func(n int) func(*development.Detail) {
+		return func(d *development.Detail) { d.Months = n }
+	}
+	level := func(l development.Level) func(*development.Detail) {
+		return func(d *development.Detail) { d.Level = l }
+	}
+
+	try(development.TalkedWith, now)
+	try(development.ActivistNamed, now)
+	try(development.MentorsNamed, now, persons(), persons(full, full, full), persons(full, candidate))
+	for _, on := range waits {
+		try(development.MovedAnew, on)
+		try(development.TargetProposed, on)
+	}
+	try(development.Moved, now)
+	for _, on := range waits[:2] {
+		try(development.TargetFiled, on)
+		try(development.TargetConsented, on)
+		try(development.TargetListed, on)
+	}
+	try(development.NoticeOpened, now)
+	for _, days := range []int{0, 6, 7, 8, 9} {
+		try(development.NoticeClosed, now.AddDays(days))
+		try(development.NoticeBarred, now.AddDays(days))
+	}
+
+	try(development.IntroducersNamed, now, persons(full), persons(full, full, full), persons(full, candidate), persons(full, watched))
+	try(development.ReviewConcluded, now)
+	try(development.ReviewFailed, now)
+	try(development.TrainingDone, now,
+		func(d *development.Detail) { d.Organizer = development.BranchOrganizer },
+		func(d *development.Detail) { d.Override = true })
+	try(development.CommitteeReviewed, now)
+	try(development.PreexamPassed, now, bodies...)
+	try(development.PreexamRejected, now)
+	try(development.MeetingVoted, now, ballots...)
+	try(development.MeetingFailed, now, ballots...)
+	try(development.ApprovalTalked, now)
+	for _, on := range waits[:2] {
+		try(development.Approved, on, bodies...)
+		try(development.Refused, on)
+	}
+
+	try(development.ProbationerMoved, now)
+	try(development.Postponed, now, months(0), months(7))
+	try(development.ConversionApplied, now)
+	try(development.ConversionReviewed, now)
+	for _, on := range waits {
+		try(development.ConversionVoted, on, ballots...)
+		try(development.ExtensionPassed, on, append(ballots, months(5), months(12), months(13))...)
+		try(development.CancellationPassed, on, ballots...)
+		try(development.ConversionFailed, on)
+	}
+	for _, on := range waits[:2] {
+		try(development.ConversionApproved, on)
+		try(development.ExtensionApproved, on)
+		try(development.CancellationApproved, on)
+	}
+	try(development.ConversionRefused, now)
+	try(development.DirectAdmitted, now, level(development.OtherLevel), level(development.Central))
+	try(development.PosthumouslyRecognised, now)
+	try(development.WithdrawnBy, now)
+	return acts
+}
+
+// tell carries the history over an act.
+func tell(h history, f *development.File, a development.Act) history {
+	d := &a.Detail
+	if a.On.After(f.Last()) && !f.Last().IsZero() && a.Event != development.NoticeClosed && a.Event != development.NoticeBarred {
+		h.waits++
+	}
+	admitAnew := func() { h.reviewed, h.trained, h.introducers = false, false, 0 }
+	listAnew := func() {
+		h.proposed, h.filed, h.consented, h.posted, h.noticed, h.listed = false, false, false, calendar.Date{}, false, false
+	}
+	switch a.Event {
+	case development.ActivistNamed:
+		h.clock = a.On
+	case development.MovedAnew:
+		h.clock = a.On
+		listAnew()
+	case development.MentorsNamed:
+		h.mentors = true
+	case development.TargetProposed:
+		h.proposed = !a.On.Before(monthsOn(h.clock, 12))
+	case development.TargetFiled:
+		h.filed = h.proposed
+	case development.TargetConsented:
+		h.consented, h.posted, h.noticed = h.proposed, calendar.Date{}, false
+	case development.NoticeOpened:
+		h.posted, h.noticed = calendar.Date{}, false
+		if h.consented {
+			h.posted = a.On
+		}
+	case development.NoticeClosed:
+		n, unsure := worked(h.posted, a.On)
+		h.noticed = !h.posted.IsZero() && (n >= 5 || unsure)
+	case development.NoticeBarred:
+		listAnew()
+	case development.TargetListed:
+		h.listed = h.proposed && (a.On.Before(change) && h.filed || !a.On.Before(change) && h.consented && h.noticed)
+	case development.IntroducersNamed:
+		h.introducers = uint8(d.People.Len())
+		if d.People != people(d.People.Len()) {
+			h.introducers = 0
+		}
+	case development.ReviewConcluded:
+		h.reviewed = true
+	case development.ReviewFailed:
+		listAnew()
+		admitAnew()
+	case development.TrainingDone:
+		h.trained = d.Organizer == development.BasicCommittee && !d.Override
+	case development.PreexamPassed:
+		h.examined = d.Approver == development.ByCommittee || d.Approver == development.ByWorkingCommittee
+	case development.PreexamRejected, development.Refused, development.MeetingFailed:
+		h.examined, h.meeting, h.talked = false, calendar.Date{}, false
+	case development.MeetingVoted:
+		h.meeting = calendar.Date{}
+		if d.Present*2 > d.Due && d.Ayes*2 > d.Due && d.Secret == development.Yes && !f.Facts.Org.IsTemporary() &&
+			h.introducers == 2 && h.examined && h.reviewed && h.trained && h.listed {
+			h.meeting = a.On
+		}
+	case development.ApprovalTalked:
+		h.talked = !h.meeting.IsZero()
+	case development.Approved:
+		h.approved = h.talked && (d.Approver == development.ByCommittee || d.Approver == development.ByWorkingCommittee)
+		h.ends = monthsOn(h.meeting, 12)
+	case development.ProbationerMoved:
+		h.movedIn = true
+	case development.ConversionApplied:
+		h.applied = true
+	case development.ConversionReviewed:
+		h.opinions = h.applied
+	case development.ConversionVoted, development.ExtensionPassed, development.CancellationPassed:
+		h.passed, h.months = 0, uint8(d.Months)
+		if h.opinions && !a.On.Before(h.ends) && d.Present*2 > d.Due && d.Ayes*2 > d.Due && d.Secret == development.Yes {
+			h.passed = a.Event
+		}
+	case development.ConversionFailed, development.ConversionRefused:
+		h.passed, h.opinions = 0, false
+	case development.ExtensionApproved:
+		if h.passed == development.ExtensionPassed {
+			h.extensions++
+			h.ends = monthsOn(h.ends, int(h.months))
+		}
+		h.passed, h.applied, h.opinions, h.months = 0, false, false, 0
+	}
+	return h
+}
+
+// promise holds a file against its history after an act.
+func promise(t *testing.T, h history, f *development.File, a development.Act) {
+	t.Helper()
+	ok := func(holds bool, what string) {
+		if !holds {
+			require.FailNow(t, what, "%s on %s\nfile %+v\nhistory %+v", a.Event, a.On, *f, h)
+		}
+	}
+	direct := a.Event == development.DirectAdmitted
+	switch a.Event {
+	case development.TargetProposed:
+		ok(h.proposed && h.mentors, "proposed without a year on the clock, or without mentors")
+	case development.TargetListed:
+		ok(h.listed, "listed without filing (2014), or consent and a notice of five working days (2026)")
+	case development.TargetFiled:
+		ok(a.On.Before(change), "filed under the rules of 2026")
+	case development.TargetConsented:
+		ok(!a.On.Before(change), "consent under the rules of 2014")
+	case development.MeetingVoted:
+		ok(!h.meeting.IsZero(), "passed without introducers, review, training, pre-examination, quorum, majority or secrecy, or by a temporary organization")
+	case development.Approved:
+		ok(h.approved, "approved without talk or power")
+	case development.ConversionVoted, development.ExtensionPassed, development.CancellationPassed:
+		ok(h.passed == a.Event, "passed before the end of probation, or without opinions, quorum, majority or secrecy")
+		ok(a.Event != development.ExtensionPassed || h.extensions == 0 && h.months >= 6 && h.months <= 12, "a second extension, or outside six to twelve months")
+	case development.ConversionApproved:
+		ok(h.passed == development.ConversionVoted && f.State == development.Full, "approved, and not passed")
+	case development.ExtensionApproved:
+		ok(f.State == development.Probationary && h.extensions == 1, "extended, and not passed")
+	case development.CancellationApproved:
+		ok(h.passed == development.CancellationPassed && f.State == development.Cancelled, "cancelled, and not passed")
+	case development.Postponed:
+		ok(h.movedIn && a.Detail.Months >= 1 && a.Detail.Months <= 6, "postponed for one who was not transferred in, or by more than six months")
+	case development.DirectAdmitted:
+		ok(a.Detail.Level != development.OtherLevel, "admitted directly by a body that may not")
+	}
+	if f.State.Stage() == development.TargetStage {
+		ok(h.listed && !a.On.Before(monthsOn(h.clock, 12)), "a target without a year as an activist and a listing")
+	}
+	member := f.State.Stage() == development.ProbationaryStage || f.State.Stage() == development.FullStage || f.State == development.Cancelled
+	switch facts := &f.Facts; {
+	case direct:
+		ok(f.State == development.Full && facts.Member == a.On && facts.FullFrom == a.On && facts.ProbationTo.IsZero(), "direct admission counts from its own day")
+	case !member:
+		ok(facts.Member.IsZero() && facts.ProbationTo.IsZero() && facts.FullFrom.IsZero(), "membership without approval")
+	default:
+		ok(h.approved && facts.Member == h.meeting, "membership without approval, or not from the meeting")
+		ok(facts.ProbationTo == h.ends, "end of probation moved")
+		ok(facts.Extensions == int(h.extensions) && h.extensions <= 1, "extensions")
+		if f.State == development.Full {
+			ok(facts.FullFrom == h.ends && !a.On.Before(h.ends), "Party age is not from the end of probation")
+			ok(!h.ends.Before(monthsOn(h.meeting, 12)) && !h.meeting.Before(monthsOn(h.clock, 12)), "less than a year as an activist or on probation")
+		} else {
+			ok(facts.FullFrom.IsZero(), "Party age before the conversion")
+		}
+	}
+}
+
+// most is how often a diary of the model lets time go by, besides a notice.
+const most = 4
+
+// explore visits every node that the model can reach, and gives it with the acts
+// that Apply accepts and refuses.
+func explore(t testing.TB, start development.File, applied calendar.Date, each func(at node, a development.Act, next *node)) int {
+	t.Helper()
+	p, rules := development.Course(), national()
+	first := development.Act{Event: development.Applied, On: applied, Detail: plain()}
+	first.Detail.Facts = start.Facts
+	begun, _, err := p.Apply(rules, start, first)
+	require.NoError(t, err)
+	seen := map[node]bool{{file: begun}: true}
+	queue := []node{{file: begun}}
+	for len(queue) > 0 {
+		at := queue[0]
+		queue = queue[1:]
+		for _, a := range modelActs(&at.file) {
+			file, _, err := p.Apply(rules, at.file, a)
+			if err != nil {
+				each(at, a, nil)
+				continue
+			}
+			next := node{file, tell(at.told, &at.file, a)}
+			if next.told.waits > most {
+				continue
+			}
+			each(at, a, &next)
+			if s := file.State; p.Final(s) || s == development.Full || seen[next] {
+				continue
+			}
+			seen[next] = true
+			queue = append(queue, next)
+		}
+	}
+	return len(seen)
+}
+
+// Nobody becomes a member but as the rules have it, whatever the order of the acts
+// and the days between them.
+func TestModel(t *testing.T) {
+	reached := map[development.State]int{}
+	done := map[development.Event]int{}
+	kinds := map[string]int{}
+	nodes := 0
+	for _, c := range []struct {
+		kind    orgtree.Kind
+		applied string
+	}{
+		{orgtree.Branch, "2016-02-29"},
+		{orgtree.Branch, "2025-05-10"},
+		{orgtree.Branch, "2025-05-11"},
+		{orgtree.Branch, "2025-05-31"},
+		{orgtree.TemporaryBranch, "2025-06-01"},
+	} {
+		nodes += explore(t, empty(c.kind), day(c.applied), func(at node, a development.Act, next *node) {
+			if next == nil {
+				kinds["refused"]++
+				return
+			}
+			promise(t, next.told, &next.file, a)
+			reached[next.file.State]++
+			done[a.Event]++
+			switch f := &next.file; {
+			case f.State == development.Full && a.Event == development.ConversionApproved:
+				kinds["full"]++
+				if f.Facts.Extensions > 0 {
+					kinds["extended"]++
+				}
+				if f.Facts.Postponed > 0 && a.On.After(f.Facts.FullFrom) {
+					kinds["postponed"]++
+				}
+				if !f.On(development.MovedAnew).IsZero() {
+					kinds["moved"]++
+				}
+				if !f.On(development.NoticeClosed).IsZero() {
+					kinds["noticed"]++
+				}
+			}
+		})
+	}
+	t.Logf("%d nodes, %v, %v", nodes, kinds, done)
+	assert.Greater(t, nodes, 10_000)
+	for _, k := range []string{"full", "extended", "postponed", "moved", "noticed"} {
+		assert.Positive(t, kinds[k], k)
+	}
+	for _, s := range development.AllStates() {
+		if !slices.Contains([]development.State{development.Nothing, development.Applicant, development.Archived, development.Unrecognised}, s) {
+			assert.Positive(t, reached[s], s.String())
+		}
+	}
+}
