@@ -97,7 +97,7 @@ func (s *Spec[S, E, R, C, P]) check() error {
 		}
 		return nil
 	}
-	if err := first(event("opens", s.Opens), state("final", s.Final...)); err != nil {
+	if err := state("final", s.Final...); err != nil {
 		return err
 	}
 	for i, c := range s.Course {

@@ -56,7 +56,7 @@ type Nought = struct{}
 // limits, and what somebody has to do.
 var course = lifecycle.Spec[Place, Thing, Thing, Nought, Nought]{
 	Title: regulation.Text{Zh: "申请入党", En: "Applying to join"},
-	Start: Empty, Opens: Receive, Final: []Place{Named},
+	Start: Empty, Final: []Place{Named},
 	Rows: []lifecycle.Row[Place, Thing]{
 		{From: Empty, Event: Receive, To: Received},
 		{From: Received, Event: Talk, To: Received},

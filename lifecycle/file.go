@@ -35,6 +35,12 @@ func (f *File[S, E, C]) Opened() calendar.Date { return f.opened }
 // Last gives the day of the last act.
 func (f *File[S, E, C]) Last() calendar.Date { return f.last }
 
+// MarshalJSON is an error: a File is no record. Keep the acts, and replay them.
+func (f File[S, E, C]) MarshalJSON() ([]byte, error) {
+	return nil, &regulation.Fault{Code: regulation.NotApplicable, Message: regulation.Text{
+		Zh: "个案状态不能保存，请保存各项记录，使用时重新推算", En: "a file is no record; keep the acts and replay them"}}
+}
+
 // since gives the last of the days of some events.
 func (f *File[S, E, C]) since(events []E) calendar.Date {
 	var d calendar.Date

@@ -40,7 +40,6 @@ func TestNewErrors(t *testing.T) {
 			"deeds[19]", "", "no row"},
 		{"no start", func(s *spec) { s.Start = 0 }, "start", "", "no such state"},
 		{"a start beyond the range", func(s *spec) { s.Start = 200 }, "start", "", "no such state"},
-		{"an opening event without a deed", func(s *spec) { s.Opens = 63 }, "opens", "", "no deed"},
 		{"a state that cannot be reached", func(s *spec) {
 			s.Rows = append(s.Rows, row{From: 30, Event: withdrew, To: withdrawn})
 		}, "rows[22]", "", "cannot be reached"},

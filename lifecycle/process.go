@@ -69,6 +69,39 @@ type Exam[S, E, R Symbol, C, P any] struct {
 	Act  *Act[E, R, P]
 }
 
+// Count reads a number of the book by which the act is judged, for a finding: one
+// that reads a supposed value is marked hypothetical, and one that reads a local
+// value cites it. False where no text fixes the number.
+func (x Exam[S, E, R, C, P]) Count(k regulation.CountKey, f *regulation.Finding) (int, bool) {
+	p, err := regulation.ParameterOf(x.Book, k)
+	n, ok := p.Value.Count()
+	if err != nil || !ok {
+		return 0, false
+	}
+	x.note(p, f)
+	return int(n), true
+}
+
+// DueBy gives the last day of a period that began on a day, for a finding, as
+// regulation.Book.DueBy does, by the book of the act. False where no text fixes it.
+func (x Exam[S, E, R, C, P]) DueBy(k regulation.CountKey, start calendar.Date, f *regulation.Finding) (calendar.Date, bool) {
+	day, p, err := x.Book.DueBy(k, start)
+	if err != nil {
+		return calendar.Date{}, false
+	}
+	x.note(p, f)
+	return day, true
+}
+
+func (x Exam[S, E, R, C, P]) note(p regulation.Parameter, f *regulation.Finding) {
+	switch p.Layer {
+	case regulation.SupposedLayer:
+		f.Hypothetical = true
+	case regulation.LocalLayer:
+		f.Citation, f.Source = p.Citation, p.Source
+	}
+}
+
 // Record is a paper or fact that has to be on record for an event (应有材料).
 type Record[R Symbol] struct {
 	Is   R
@@ -127,7 +160,6 @@ type Step[S, E Symbol, C any] struct {
 type Spec[S, E, R Symbol, C, P any] struct {
 	Title  regulation.Text
 	Start  S
-	Opens  E // the event that opens a file
 	Rows   []Row[S, E]
 	Deeds  []Deed[S, E, R, C, P]
 	Limits []Limit[S, E, C]

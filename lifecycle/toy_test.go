@@ -159,7 +159,7 @@ func toySpec() spec {
 		both2026 = regulation.Development2026
 	)
 	return spec{
-		Title: text("入党", "joining"), Start: nothing, Opens: applied,
+		Title: text("入党", "joining"), Start: nothing,
 		Rows: []row{
 			{From: nothing, Event: applied, To: applicant},
 			{From: applicant, Event: talked, To: applicant},

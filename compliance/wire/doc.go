@@ -33,15 +33,24 @@
 //	                     → standing rights probationEnd fullFrom partyAgeFrom partyAge
 //	orgtree.form         unit* fullMembers* probationary* needAndApproval
 //	                     → form alternatives committee unverified basis
+//	standing.replay      asOf* member* events* mode id series
+//	                     → state status place mobile rights correctionEnds stoppedOn
+//	                     statusBefore left exit readmissionFrom penalties alerts
+//	                     proposals next overdue findings corrected
+//	transfer.replay      asOf* person* events* mode id from to validDays duesFollow
+//	                     unverified exactlySix
+//	                     → state responsible due letterUntil lapsed acceptedOn duesFrom
+//	                     postponeUntil continuous form
+//	                     proposals next overdue findings corrected
 //	votes.decide         kind* due* present* for* against abstain writtenFor writtenAgainst
 //	                     members membersPresent on
 //	                     → quorum quorumNeeded for neededFor passed basis source
 //
 // A branch is the JSON of compliance.Branch, a member that of members.Facts;
 // the period of compliance.branch begins on from and ends before until, and is
-// the year of asOf when both are left out. A file of one person is that of the
-// Case of its process: development.replay takes the fields of development.Case,
-// and an applicant and events as they stand there.
+// the year of asOf when both are left out. The three
+// replays take the fields of the Case of their package, as development.Case, and
+// events as they stand there.
 //
 // Dates are 2006-01-02, months 2006-01, amounts strings of yuan. The message of
 // an error has neither path nor value: it can stand under the field of a form.

@@ -44,6 +44,8 @@ var operations = []operation{
 	{"members.roll", (*Server).roll},
 	{"members.standing", (*Server).standing},
 	{"orgtree.form", (*Server).form},
+	{"standing.replay", (*Server).membership},
+	{"transfer.replay", (*Server).transfer},
 	{"votes.decide", (*Server).decide},
 }
 

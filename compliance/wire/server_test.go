@@ -398,6 +398,38 @@ func TestPrecedence(t *testing.T) {
 		events("refused-transition", `{"type":"talked","on":"2026-06-01"}`),
 	}
 	run("development.replay", file, fileChanges)
+
+	member := map[string]string{"asOf": `"2026-06-30"`, "member": `{"status":"full"}`, "events": `[{"type":"away","on":"2026-06-01"}]`}
+	memberChanges := []change{
+		{"unknown-field", "colour", "1"}, {"unknown-field", "series", `[{"Month":"2026-01"}]`},
+		{"invalid-date", "asOf", `"2026-02-30"`}, {"invalid-month", "series", `[{"series":"dues","month":"2026-13","outcome":"kept"}]`},
+		{"invalid-events", "events", "{}"}, {"invalid-id", "id", "1"}, events("invalid-months", `{"type":"correction-ordered","on":"2026-06-01","months":0}`),
+		events("negative-months", `{"type":"correction-ordered","on":"2026-06-01","months":-1}`),
+		{"missing-as-of", "asOf", ""}, {"missing-member", "member", ""}, {"missing-events", "events", ""},
+		{"missing-outcome", "series", `[{"series":"dues","month":"2026-01"}]`}, events("missing-ground", `{"type":"advised","on":"2026-06-01"}`),
+		{"unknown-mode", "mode", `"check"`}, {"unknown-series", "series", `[{"series":"study","month":"2026-01","outcome":"kept"}]`},
+		events("unknown-type", `{"type":"vanished","on":"2026-06-01"}`),
+		{"conflicting-fields", "member", `{"status":"full","fullFrom":"2026-01-01"}`},
+		events("empty-roll", `{"type":"removed-resigned","on":"2026-06-01","due":0,"present":0,"for":0}`),
+		events("not-applicable", `{"type":"away","on":"2026-06-01","months":1}`),
+		events("count-mismatch", `{"type":"removed-resigned","on":"2026-06-01","due":1,"present":2,"for":0}`),
+		{"date-out-of-range", "asOf", `"2200-01-01"`}, events("refused-transition", `{"type":"reformed","on":"2026-06-01"}`),
+	}
+	run("standing.replay", member, memberChanges)
+
+	move := map[string]string{"asOf": `"2026-06-30"`, "person": `{"kind":"full"}`, "events": `[{"type":"requested","on":"2026-06-01"}]`}
+	moveChanges := []change{
+		{"unknown-field", "colour", "1"}, {"unknown-field", "from", `{"Approves":true}`},
+		{"invalid-date", "asOf", `"2026-02-30"`}, {"invalid-valid-days", "validDays", "0"}, {"invalid-unverified", "unverified", "1"},
+		{"invalid-approves", "to", `{"approves":"yes"}`}, {"negative-valid-days", "validDays", "-1"},
+		{"missing-as-of", "asOf", ""}, {"missing-person", "person", ""}, {"missing-events", "events", ""}, {"missing-exactly-six", "unverified", "true"},
+		events("missing-form", `{"type":"issued","on":"2026-06-01"}`),
+		{"unknown-mode", "mode", `"check"`}, {"unknown-dues-follow", "duesFollow", `"never"`}, events("unknown-type", `{"type":"lost","on":"2026-06-01"}`),
+		events("conflicting-fields", `{"type":"issued","on":"2026-06-01","form":"papers"}`),
+		events("not-applicable", `{"type":"requested","on":"2026-06-01","form":"letter"}`),
+		{"date-out-of-range", "asOf", `"2200-01-01"`}, events("refused-transition", `{"type":"accepted","on":"2026-06-01"}`),
+	}
+	run("transfer.replay", move, moveChanges)
 }
 
 // No message, no path and no Go error repeats more than 64 characters of what
@@ -533,6 +565,8 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 		"calendar.workdays":   {"last", "provisional"},
 		"compliance.branch":   {"findings"},
 		"development.replay":  {"stage", "state", "next", "overdue", "findings", "late", "proposals", "corrected"},
+		"standing.replay":     {"state", "status", "rights", "mobile", "penalties", "alerts", "proposals", "next", "overdue", "findings", "corrected"},
+		"transfer.replay":     {"state", "responsible", "proposals", "next", "overdue", "findings", "corrected"},
 		"members.standing":    {"standing", "rights"},
 		"members.roll":        {"members", "due", "excluded", "notes"},
 		"orgtree.form":        {"form", "alternatives", "unverified", "basis"},
@@ -551,7 +585,7 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 			missing = append(missing, k)
 		}
 	}
-	optional := map[string]int{"members.standing": 4, "orgtree.form": 1, "development.replay": 4}[op] // keys that some answers lack
+	optional := map[string]int{"members.standing": 4, "orgtree.form": 1, "development.replay": 4, "standing.replay": 7, "transfer.replay": 8}[op] // keys that some answers lack
 	if len(want) > len(keys)+optional {
 		missing = append(missing, "and there are more keys than are known")
 	}
@@ -704,6 +738,8 @@ func FuzzDoWorkdays(f *testing.F)  { fuzzDo(f, "calendar.workdays") }
 func FuzzDoAssess(f *testing.F)    { fuzzDo(f, "fees.assess") }
 func FuzzDoDecide(f *testing.F)    { fuzzDo(f, "votes.decide") }
 func FuzzDoCourse(f *testing.F)    { fuzzDo(f, "development.replay") }
+func FuzzDoStanding(f *testing.F)  { fuzzDo(f, "standing.replay") }
+func FuzzDoTransfer(f *testing.F)  { fuzzDo(f, "transfer.replay") }
 
 func BenchmarkLine(b *testing.B) {
 	for _, q := range []question{

@@ -17,8 +17,8 @@ func Course() *Process { return course() }
 var course = sync.OnceValue(func() *Process {
 	p, err := lifecycle.New(lifecycle.Spec[State, Event, Record, Facts, Detail]{
 		Title: regulation.Text{Zh: "发展党员", En: "Development of members"},
-		Start: Nothing, Opens: Applied,
-		Rows: rows(), Deeds: deeds(), Limits: limits(), Course: steps(),
+		Start: Nothing,
+		Rows:  rows(), Deeds: deeds(), Limits: limits(), Course: steps(),
 		Final: []State{Archived, Cancelled, Withdrawn, Unrecognised, Posthumous},
 	})
 	if err != nil {
@@ -170,6 +170,7 @@ func deeds() []deed {
 	}
 	vote = slices.Clip(vote)
 	majority := guard{Rule: regulation.VoteAdmissionMajority, Check: ayes} // one that falls short is no breach
+	afterApproval := []need{{Any: []Event{Approved}, Rule: regulation.DevelopmentApprovalAuthority, Bars: true, Quiet: true}}
 	voteNeeds := []need{
 		{Any: []Event{IntroducersNamed}, Rule: regulation.DevelopmentIntroducers, Bars: true},
 		{Any: []Event{PreexamPassed}, Rule: regulation.DevelopmentPreexam, Bars: true},
@@ -353,14 +354,14 @@ func deeds() []deed {
 			Records: papers(regulation.DevelopmentApprovalNotified, BranchNotified, PersonNotified),
 			Clears:  admissionAgain},
 
-		{Event: Assigned, Rule: regulation.DevelopmentAssignment, By: byBranch},
+		{Event: Assigned, Rule: regulation.DevelopmentAssignment, By: byBranch, Needs: afterApproval},
 		{Event: OathTaken, Rule: regulation.DevelopmentOath, By: byBranch,
-			Needs:  []need{{Any: []Event{Approved}, Rule: regulation.DevelopmentApprovalAuthority, Bars: true}},
+			Needs:  afterApproval,
 			Guards: []guard{{Rule: regulation.DevelopmentOathOrganizer, Check: heldBy}}},
 		{Event: ProbationAssessed, Rule: regulation.DevelopmentProbationAssessed, By: byBranch},
 		{Event: ProbationerMoved, Rule: regulation.DevelopmentProbationMoved, By: byReceiving,
 			Do: func(_ exam, f *Facts) { f.MovedIn = true }},
-		{Event: ConversionApplied, Rule: regulation.DevelopmentConversionApplication, By: byApplicant},
+		{Event: ConversionApplied, Rule: regulation.DevelopmentConversionApplication, By: byApplicant, Needs: afterApproval},
 		{Event: ConversionReviewed, Rule: regulation.DevelopmentConversionReview, By: byBranch,
 			Needs: []need{{Any: []Event{ConversionApplied}, Rule: regulation.DevelopmentConversionApplication, Bars: true}},
 			Records: slices.Concat(

@@ -18,12 +18,9 @@ func verdict(ok bool) regulation.Verdict {
 
 // count reads a number of the book by which the act is judged; 0 where no text
 // fixes it, and then the finding is left out by its rule having no clause.
-func count(x exam, k regulation.CountKey) int {
-	n, err := x.Book.Count(k)
-	if err != nil {
-		return 0
-	}
-	return int(n)
+func count(x exam, k regulation.CountKey, f *regulation.Finding) int {
+	n, _ := x.Count(k, f)
+	return n
 }
 
 // place cites another place of the edition than the first of the rule, where the
@@ -38,7 +35,7 @@ func place(x exam, f *regulation.Finding, row string) {
 // age: eighteen full years on the day of the application, Art. 5.
 func age(x exam, f *regulation.Finding) regulation.Verdict {
 	born := x.Act.Detail.Facts.Born
-	need := count(x, regulation.ApplicantMinAge)
+	need := count(x, regulation.ApplicantMinAge, f)
 	f.Required = regulation.CountOf(int64(need))
 	if born.IsZero() {
 		f.AddFact("age", regulation.Value{})
@@ -78,10 +75,10 @@ func lodged(x exam, f *regulation.Finding) regulation.Verdict {
 // mentors: one or two, all of them full members, Art. 9.
 func mentors(x exam, f *regulation.Finding) regulation.Verdict {
 	p := x.Act.Detail.People
-	f.Required = regulation.CountOf(int64(count(x, regulation.MentorsMax)))
+	f.Required = regulation.CountOf(int64(count(x, regulation.MentorsMax, f)))
 	f.AddFact("mentors", regulation.CountOf(int64(p.Len())))
 	f.AddFact("full-members", regulation.CountOf(int64(p.full())))
-	return verdict(p.Len() >= count(x, regulation.MentorsMin) && p.Len() <= count(x, regulation.MentorsMax) && p.full() == p.Len())
+	return verdict(p.Len() >= count(x, regulation.MentorsMin, f) && p.Len() <= count(x, regulation.MentorsMax, f) && p.full() == p.Len())
 }
 
 // replaced: after a change one or two remain, when the number is given, Art. 9.
@@ -182,7 +179,7 @@ func places(x exam, f *regulation.Finding) regulation.Verdict {
 // two: two introducers, both full members, Art. 14.
 func two(x exam, f *regulation.Finding) regulation.Verdict {
 	p := x.Act.Detail.People
-	need := count(x, regulation.IntroducersNeeded)
+	need := count(x, regulation.IntroducersNeeded, f)
 	f.Required = regulation.CountOf(int64(need))
 	f.AddFact("introducers", regulation.CountOf(int64(p.Len())))
 	f.AddFact("full-members", regulation.CountOf(int64(p.full())))
@@ -306,7 +303,7 @@ func length(x exam, f *regulation.Finding) regulation.Verdict {
 	if d.Override && d.Days <= 0 && d.Hours <= 0 {
 		return regulation.OutOfScope
 	}
-	days, hours := count(x, regulation.TrainingDays), count(x, regulation.TrainingHours)
+	days, hours := count(x, regulation.TrainingDays, f), count(x, regulation.TrainingHours, f)
 	f.Required = regulation.CountOf(int64(days))
 	fact := func(name string, n int) {
 		if n < 0 {
@@ -355,8 +352,8 @@ func leaving(x exam, f *regulation.Finding) regulation.Verdict {
 	if leaves.IsZero() {
 		return regulation.OutOfScope
 	}
-	last, _, err := x.Book.DueBy(regulation.LeavingMonths, x.Act.On)
-	if err != nil {
+	last, ok := x.DueBy(regulation.LeavingMonths, x.Act.On, f)
+	if !ok {
 		return regulation.OutOfScope
 	}
 	f.AddFact("leaves", regulation.DateOf(leaves))
@@ -383,8 +380,8 @@ func secret(x exam, f *regulation.Finding) regulation.Verdict {
 // inTime: the approval comes within three months of the meeting, Art. 25 of 2026.
 // One that is later is judged by the next guard.
 func inTime(x exam, f *regulation.Finding) regulation.Verdict {
-	last, _, err := x.Book.DueBy(regulation.ApprovalMonths, x.File.Facts.Voted)
-	if err != nil || x.Act.On.After(last) {
+	last, ok := x.DueBy(regulation.ApprovalMonths, x.File.Facts.Voted, f)
+	if !ok || x.Act.On.After(last) {
 		return regulation.OutOfScope
 	}
 	f.Due = last
@@ -397,19 +394,20 @@ func inTime(x exam, f *regulation.Finding) regulation.Verdict {
 // the day on which the resolution was received, or of the meeting when no receipt
 // is on file, Art. 25 of 2026, Art. 26 of 2014. Six is the total, not six more.
 func extended(x exam, f *regulation.Finding) regulation.Verdict {
-	last, _, err := x.Book.DueBy(regulation.ApprovalMonths, x.File.Facts.Voted)
-	if err != nil || !x.Act.On.After(last) {
+	last, ok := x.DueBy(regulation.ApprovalMonths, x.File.Facts.Voted, f)
+	if !ok || !x.Act.On.After(last) {
 		return regulation.OutOfScope
 	}
 	from := x.File.On(ResolutionReceived)
 	if from.IsZero() {
 		from = x.File.Facts.Voted
 	}
-	limit, p, err := x.Book.DueBy(regulation.ApprovalMaxMonths, from)
-	if err != nil {
+	limit, ok := x.DueBy(regulation.ApprovalMaxMonths, from, f)
+	if !ok {
 		return regulation.OutOfScope
 	}
-	f.Due, f.Required = limit, p.Value
+	most, _ := x.Count(regulation.ApprovalMaxMonths, f)
+	f.Due, f.Required = limit, regulation.CountOf(int64(most))
 	f.AddFact("since", regulation.DateOf(from))
 	f.AddFact("on", regulation.DateOf(x.Act.On))
 	if r := strings.TrimSpace(x.Act.Reason); r != "" && !x.Act.On.After(limit) {
@@ -440,24 +438,24 @@ func heldBy(x exam, f *regulation.Finding) regulation.Verdict {
 // once: probation is extended once, Art. 31 of 2026, Art. 32 of 2014.
 func once(x exam, f *regulation.Finding) regulation.Verdict {
 	f.AddFact("extensions", regulation.CountOf(int64(x.File.Facts.Extensions)))
-	return verdict(x.File.Facts.Extensions < count(x, regulation.ExtensionsMax))
+	return verdict(x.File.Facts.Extensions < count(x, regulation.ExtensionsMax, f))
 }
 
 // sixToTwelve: an extension is six to twelve months, both included.
 func sixToTwelve(x exam, f *regulation.Finding) regulation.Verdict {
 	n := x.Act.Detail.Months
 	f.AddFact("months", regulation.CountOf(int64(n)))
-	return verdict(n >= count(x, regulation.ExtensionMinMonths) && n <= count(x, regulation.ExtensionMaxMonths))
+	return verdict(n >= count(x, regulation.ExtensionMinMonths, f) && n <= count(x, regulation.ExtensionMaxMonths, f))
 }
 
 // postponable: the discussion of one transferred in may be put off by up to six
 // months from the end of probation, Art. 35 of 2026, Art. 36 of 2014.
 func postponable(x exam, f *regulation.Finding) regulation.Verdict {
 	n := x.Act.Detail.Months
-	f.Required = regulation.CountOf(int64(count(x, regulation.PostponementMaxMonths)))
+	f.Required = regulation.CountOf(int64(count(x, regulation.PostponementMaxMonths, f)))
 	f.AddFact("months", regulation.CountOf(int64(n)))
 	f.AddFact("moved-in", regulation.FlagOf(x.File.Facts.MovedIn))
-	return verdict(x.File.Facts.MovedIn && n > 0 && n <= count(x, regulation.PostponementMaxMonths))
+	return verdict(x.File.Facts.MovedIn && n > 0 && n <= count(x, regulation.PostponementMaxMonths, f))
 }
 
 // highEnough: only the Centre or a province-level committee admits directly,

@@ -17,8 +17,8 @@ func Course() *Process { return course() }
 var course = sync.OnceValue(func() *Process {
 	p, err := lifecycle.New(lifecycle.Spec[State, Event, Record, Facts, Detail]{
 		Title: regulation.Text{Zh: "党籍管理", En: "Standing of members"},
-		Start: Active, Opens: Away,
-		Rows: rows(), Deeds: deeds(), Limits: limits(), Course: steps(),
+		Start: Active,
+		Rows:  rows(), Deeds: deeds(), Limits: limits(), Course: steps(),
 		Final: []State{Withdrawn, Removed, Expelled, Deceased},
 	})
 	if err != nil {

@@ -91,11 +91,8 @@ func (c *Case) Problems(law *regulation.Law) iter.Seq[error] {
 				add("id", wrong("invalid-id", "", "不是可用的编号", "no usable id"))
 			}
 		}
-		for name, end := range map[string]End{"from.org": c.From, "to.org": c.To} {
-			if _, err := members.ParseOrgID(string(end.Org)); end.Org != "" && err != nil {
-				add(name, wrong("invalid-org", "", "不是可用的党组织编号", "no id of an organization"))
-			}
-		}
+		c.From.check("from.org", add)
+		c.To.check("to.org", add)
 		checkDays("validDays", c.ValidDays, add)
 		switch {
 		case c.Unverified && c.ExactlySix == 0:
@@ -111,6 +108,12 @@ func (c *Case) Problems(law *regulation.Law) iter.Seq[error] {
 				return
 			}
 		}
+	}
+}
+
+func (e End) check(path string, add func(string, error)) {
+	if _, err := members.ParseOrgID(string(e.Org)); e.Org != "" && err != nil {
+		add(path, wrong("invalid-org", "", "不是可用的党组织编号", "no id of an organization"))
 	}
 }
 

@@ -16,8 +16,8 @@ func Course() *Process { return course() }
 var course = sync.OnceValue(func() *Process {
 	p, err := lifecycle.New(lifecycle.Spec[State, Event, Record, Facts, Detail]{
 		Title: regulation.Text{Zh: "组织关系转接", En: "Transfer of the organizational relation"},
-		Start: Idle, Opens: Issued,
-		Rows: rows(), Deeds: deeds(), Limits: limits(), Course: steps(),
+		Start: Idle,
+		Rows:  rows(), Deeds: deeds(), Limits: limits(), Course: steps(),
 		Final: []State{Completed, Dropped, Denied},
 	})
 	if err != nil {
@@ -147,8 +147,8 @@ func limits() []limit {
 	return []limit{
 		{Step: Issued, Key: regulation.GraduateRetentionMonths, Edge: lifecycle.Latest, Rule: regulation.TransferGraduates,
 			From: func(f *File) calendar.Date {
-				if f.Facts.Kind == Activist || !f.Facts.Issued.IsZero() {
-					return calendar.Date{} // it has left the school, or there is none
+				if !slices.Contains(unsent, f.State) {
+					return calendar.Date{} // it has left the school
 				}
 				return f.Facts.Graduated
 			}},

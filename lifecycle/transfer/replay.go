@@ -21,7 +21,7 @@ type Report struct {
 	Responsible Responsible
 
 	Due           calendar.Date  // day from which the relation has to move; unset where it does not, or that is not known
-	LetterUntil   calendar.Date  // last day of what was sent off last; unset where nobody said
+	LetterUntil   calendar.Date  // last day of what is on the way or was accepted; unset where nobody said
 	Lapsed        Answer         // of what is on the way
 	DuesFrom      calendar.Month // first month of dues to the new branch, under the caller's policy
 	PostponeUntil calendar.Date  // of a probationary member accepted: last day of a postponed discussion
@@ -193,7 +193,9 @@ func (r *Report) look(rules lifecycle.Rules, c Case) {
 	f, day := &r.File, r.AsOf
 	book := rules.Law.On(day)
 	r.Responsible = ResponsibleOn(f, day)
-	r.LetterUntil = LetterUntil(f)
+	if f.State == OnTheWay || !f.Facts.Accepted.IsZero() {
+		r.LetterUntil = LetterUntil(f)
+	}
 	if lapsed, known := LapsedOn(f, day); known {
 		r.Lapsed = answer(&lapsed)
 	}
@@ -229,7 +231,9 @@ func (r *Report) look(rules lifecycle.Rules, c Case) {
 	r.next(rules, due, known)
 }
 
-func clause(b regulation.Book, rule regulation.RuleID) (regulation.Clause, bool) { return b.RuleClause(rule) }
+func clause(b regulation.Book, rule regulation.RuleID) (regulation.Clause, bool) {
+	return b.RuleClause(rule)
+}
 
 func (r *Report) find(f regulation.Finding, v regulation.Verdict) {
 	f.Verdict = v
