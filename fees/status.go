@@ -22,7 +22,7 @@ var statusWords = regulation.Words[Status]{What: "status", List: []regulation.Wo
 	{ID: "waived", Zh: "免交", En: "waived"},
 	{ID: "deferred", Zh: "缓交", En: "deferred"},
 	{ID: "nothing-due", Zh: "不需交纳", En: "nothing due"},
-	{ID: "unknown", Zh: "未定", En: "unknown"},
+	{ID: "unknown", Zh: "未定", En: "undecided"},
 }}
 
 // String gives the word, as "due".

@@ -120,3 +120,23 @@ func TestTextsOfNumbers(t *testing.T) {
 	assert.Equal(t, "", fees.Amount{}.String())
 	assert.Zero(t, fees.Exact{}.Rat().Sign())
 }
+
+// The enumerations of a schedule have no parser of their own: reading is theirs.
+func TestScheduleWords(t *testing.T) {
+	testWords(t, "unknown-status", fees.AllStatuses(), reader[fees.Status])
+	testWords(t, "unknown-why", fees.AllWhys(), reader[fees.Why])
+	testWords(t, "unknown-change", fees.AllChanges(), reader[fees.Change])
+	testWords(t, "unknown-start", fees.AllStarts(), reader[fees.Start])
+	testWords(t, "unknown-transfer", fees.AllTransferRules(), reader[fees.TransferRule])
+	testWords(t, "unknown-abroad-rule", fees.AllAbroadRules(), reader[fees.AbroadRule])
+	testWords(t, "unknown-end-month", fees.AllEndRules(), reader[fees.EndRule])
+	testWords(t, "unknown-type", fees.AllEndTypes(), reader[fees.EndType])
+}
+
+func reader[E any, P interface {
+	*E
+	encoding.TextUnmarshaler
+}](s string) (e E, err error) {
+	err = P(&e).UnmarshalText([]byte(s))
+	return e, err
+}
