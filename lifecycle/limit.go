@@ -77,8 +77,13 @@ func (p *Process[S, E, R, C, P]) finding(rules Rules, l *Limit[S, E, C], b *boun
 	return out
 }
 
-// kept gives the finding of a limit about its step done on a day. A day that is
-// before the earliest by a provisional count is not found to be too early.
+// breaks is by how many days a provisional count may be wrong: no run of public
+// holidays and make-up days is longer.
+const breaks = 14
+
+// kept gives the finding of a limit about its step done on a day. By a provisional
+// count a day is never found to be too early, and in time only when no holidays
+// could have moved the count so far.
 func (p *Process[S, E, R, C, P]) kept(rules Rules, f *File[S, E, C], l *Limit[S, E, C], on calendar.Date) (regulation.Finding, bool) {
 	b, ok := p.bound(rules, f, l, on)
 	if !ok {
@@ -88,8 +93,9 @@ func (p *Process[S, E, R, C, P]) kept(rules Rules, f *File[S, E, C], l *Limit[S,
 	out.AddFact("on", regulation.DateOf(on))
 	out.Verdict = regulation.Met
 	early, late := l.Edge == Earliest && on.Before(b.day), l.Edge == Latest && on.After(b.day)
+	unsure := b.provisional && (l.Edge == Latest || on.Before(b.day.AddDays(breaks)))
 	switch {
-	case (early || late) && b.provisional:
+	case unsure && (early || late || l.Edge == Earliest):
 		out.Verdict = regulation.UnknownFacts
 	case early || late:
 		out.Verdict = regulation.Unmet

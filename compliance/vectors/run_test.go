@@ -101,13 +101,19 @@ func TestLibraryLacks(t *testing.T) {
 	assert.True(t, a.Unsupported)
 }
 
-// A runner that cannot fail is worthless: one thing changed in what any test of
-// the corpus wants makes the library fail it. The answer does not depend on what
-// is wanted, so that each question is put once and its answer compared anew.
+// A runner that cannot fail is worthless: one thing changed in what a test of the
+// corpus wants makes the library fail it. The answer does not depend on what is
+// wanted, so that each question is put once and its answer compared anew. Of each
+// file the first twenty tests are changed and then every third: the answers about
+// files of persons are long, and there are thousands.
 func TestMutationsFail(t *testing.T) {
 	random := rand.New(rand.NewPCG(2018, 1028))
 	kinds := map[string]int{}
+	place := map[string]int{}
 	for _, whole := range results() {
+		if place[whole.File]++; place[whole.File] > 20 && place[whole.File]%3 != 0 {
+			continue
+		}
 		again := func(string, string, json.RawMessage) (vectors.Answer, error) { return whole.Answer, nil }
 		for kind, changed := range mutations(t, random, whole.Test) {
 			kinds[kind]++

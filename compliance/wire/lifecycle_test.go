@@ -193,3 +193,24 @@ func nulls(path string, v any) (found []string) {
 	slices.Sort(found)
 	return found
 }
+
+// An id that is none is not repeated in the error, whatever it is: it may be the
+// number of a person.
+func TestIDIsNotRepeated(t *testing.T) {
+	const number = "999999198402290077"
+	for _, op := range []string{"standing.replay", "transfer.replay"} {
+		for _, id := range []string{number, `"` + number + `"`, `["` + number + `"]`, `"no ` + number + `"`} {
+			in := `{"asOf":"2026-06-30","member":{"status":"full"},"events":[],"id":` + id + `}`
+			if op == "transfer.replay" {
+				in = `{"asOf":"2026-06-30","person":{"kind":"full"},"events":[],"id":` + id + `}`
+			}
+			_, err := server().Do(op, []byte(in))
+			require.ErrorIs(t, err, regulation.Code("invalid-id"), in)
+			for _, form := range []string{"%v", "%+v", "%#v", "%s"} {
+				assert.NotContains(t, fmt.Sprintf(form, err), number)
+			}
+			line := server().Line([]byte(`{"op":"` + op + `","in":` + in + `}`))
+			assert.NotContains(t, string(line), number)
+		}
+	}
+}

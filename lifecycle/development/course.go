@@ -169,7 +169,7 @@ func deeds() []deed {
 		{Rule: regulation.DevelopmentLeaving, Check: leaving},
 	}
 	vote = slices.Clip(vote)
-	majority := guard{Rule: regulation.VoteAdmissionMajority, Check: ayes} // one that falls short is no breach
+	majority := guard{Rule: regulation.VoteAdmissionMajority, Bars: true, Check: ayes} // of what is recorded as passed; a vote that fell short is another event
 	afterApproval := []need{{Any: []Event{Approved}, Rule: regulation.DevelopmentApprovalAuthority, Bars: true, Quiet: true}}
 	voteNeeds := []need{
 		{Any: []Event{IntroducersNamed}, Rule: regulation.DevelopmentIntroducers, Bars: true},

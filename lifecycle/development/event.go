@@ -132,8 +132,20 @@ func (e Event) Label() regulation.Text { return eventWords.Label(e) }
 // MarshalText gives the word; the unset Event is an error.
 func (e Event) MarshalText() ([]byte, error) { return eventWords.Marshal(e) }
 
-// UnmarshalText reads the word and refuses any other with the code unknown-type.
-func (e *Event) UnmarshalText(b []byte) error { return eventWords.Unmarshal(b, e) }
+// UnmarshalText reads the word and refuses any other with the code unknown-type,
+// listing those that are types of entries.
+func (e *Event) UnmarshalText(b []byte) error {
+	if eventWords.Unmarshal(b, e) == nil {
+		return nil
+	}
+	var types []string
+	for _, t := range AllEvents() {
+		if _, ok := forms[t]; ok {
+			types = append(types, t.String())
+		}
+	}
+	return regulation.UnknownWord("type", string(b), types...)
+}
 
 // AllEvents lists them in a fresh slice.
 func AllEvents() []Event { return eventWords.All() }

@@ -65,6 +65,9 @@ type node struct {
 
 // monthsOn adds months by hand: the same day of the month, or its last.
 func monthsOn(d calendar.Date, n int) calendar.Date {
+	if d.IsZero() {
+		return d
+	}
 	m := d.Year()*12 + int(d.MonthOfYear()) - 1 + n
 	for k := d.Day(); ; k-- {
 		if to, err := calendar.Of(m/12, time.Month(m%12+1), k); err == nil {
@@ -73,16 +76,18 @@ func monthsOn(d calendar.Date, n int) calendar.Date {
 	}
 }
 
-// worked counts the working days after one day, to another included.
-func worked(from, to calendar.Date) (n int, provisional bool) {
-	for d := from.AddDays(1); !d.After(to); d = d.AddDays(1) {
-		work, unsure := calendar.NationalWorkdays().IsWorkday(d)
+// fifth gives the fifth working day after a day, found by walking; unsure is true
+// where a year without a table of holidays is walked through.
+func fifth(after calendar.Date) (last calendar.Date, unsure bool) {
+	for n := 0; n < 5; {
+		after = after.AddDays(1)
+		work, provisional := calendar.NationalWorkdays().IsWorkday(after)
 		if work {
 			n++
 		}
-		provisional = provisional || unsure
+		unsure = unsure || provisional
 	}
-	return n, provisional
+	return after, unsure
 }
 
 // modelActs lists the acts that the model tries in a state, with particulars that
@@ -138,16 +143,22 @@ func modelActs(f *development.File) []development.Act {
 		try(development.TargetProposed, on)
 	}
 	try(development.Moved, now)
-	for _, on := range waits[:2] {
+	editions := []calendar.Date{now}
+	for _, on := range []calendar.Date{change.AddDays(-1), change} {
+		if on.After(now) {
+			editions = append(editions, on)
+		}
+	}
+	for _, on := range editions {
 		try(development.TargetFiled, on)
 		try(development.TargetConsented, on)
+		try(development.NoticeOpened, on)
 		try(development.TargetListed, on)
 	}
-	try(development.NoticeOpened, now)
-	for _, days := range []int{0, 6, 7, 8, 9} {
+	for _, days := range []int{0, 6, 7} { // a week later is the fifth working day where no holiday comes between
 		try(development.NoticeClosed, now.AddDays(days))
-		try(development.NoticeBarred, now.AddDays(days))
 	}
+	try(development.NoticeBarred, now.AddDays(7))
 
 	try(development.IntroducersNamed, now, persons(full), persons(full, full, full), persons(full, candidate), persons(full, watched))
 	try(development.ReviewConcluded, now)
@@ -163,8 +174,8 @@ func modelActs(f *development.File) []development.Act {
 	try(development.ApprovalTalked, now)
 	for _, on := range waits[:2] {
 		try(development.Approved, on, bodies...)
-		try(development.Refused, on)
 	}
+	try(development.Refused, now)
 
 	try(development.ProbationerMoved, now)
 	try(development.Postponed, now, months(0), months(7))
@@ -174,8 +185,8 @@ func modelActs(f *development.File) []development.Act {
 		try(development.ConversionVoted, on, ballots...)
 		try(development.ExtensionPassed, on, append(ballots, months(5), months(12), months(13))...)
 		try(development.CancellationPassed, on, ballots...)
-		try(development.ConversionFailed, on)
 	}
+	try(development.ConversionFailed, waits[3])
 	for _, on := range waits[:2] {
 		try(development.ConversionApproved, on)
 		try(development.ExtensionApproved, on)
@@ -218,8 +229,10 @@ func tell(h history, f *development.File, a development.Act) history {
 			h.posted = a.On
 		}
 	case development.NoticeClosed:
-		n, unsure := worked(h.posted, a.On)
-		h.noticed = !h.posted.IsZero() && (n >= 5 || unsure)
+		if !h.posted.IsZero() {
+			last, unsure := fifth(h.posted)
+			h.noticed = !a.On.Before(last) || unsure
+		}
 	case development.NoticeBarred:
 		listAnew()
 	case development.TargetListed:
@@ -358,6 +371,7 @@ var readByBars = []development.Event{
 
 func (n *node) place() place {
 	p := place{state: n.file.State, facts: n.file.Facts, last: n.file.Last(), posted: n.file.On(development.NoticeOpened), told: n.told}
+	p.told.waits = 0 // those with fewer come first, and reach more
 	p.facts.AdmissionApproved, p.facts.ExtensionApproved, p.facts.ConversionMeeting = calendar.Date{}, calendar.Date{}, calendar.Date{}
 	for _, e := range readByBars {
 		if !n.file.On(e).IsZero() {
@@ -376,36 +390,30 @@ func explore(t testing.TB, start development.File, applied calendar.Date, each f
 	first.Detail.Facts = start.Facts
 	begun, _, err := p.Apply(rules, start, first)
 	require.NoError(t, err)
-	queue := []node{{file: begun}}
-	seen := map[place]bool{queue[0].place(): true}
-	for len(queue) > 0 {
-		at := queue[0]
-		queue = queue[1:]
-		for _, a := range modelActs(&at.file) {
-			file, _, err := p.Apply(rules, at.file, a)
-			if err != nil {
-				each(at, a, nil)
-				continue
-			}
-			next := node{file, tell(at.told, &at.file, a)}
-			if next.told.waits > most {
-				continue
-			}
-			each(at, a, &next)
-			where := next.place()
-			if s := file.State; p.Final(s) || s == development.Full || seen[where] {
-				continue
-			}
-			seen[where] = true
-			queue = append(queue, next)
-			if len(seen) > 30000 { // DEBUG
-				dims := make([]map[any]int, 8)
-				for i := range dims { dims[i] = map[any]int{} }
-				for p := range seen {
-					dims[0][p.state]++; dims[1][p.facts]++; dims[2][p.done]++; dims[3][p.last]++; dims[4][p.posted]++; dims[5][p.told]++; dims[6][p.told.clock]++; dims[7][p.told.waits]++
+	queues := make([][]node, most+1) // by waits
+	queues[0] = []node{{file: begun}}
+	seen := map[place]bool{queues[0][0].place(): true}
+	for w := range queues {
+		for len(queues[w]) > 0 {
+			at := queues[w][0]
+			queues[w] = queues[w][1:]
+			for _, a := range modelActs(&at.file) {
+				file, _, err := p.Apply(rules, at.file, a)
+				if err != nil {
+					each(at, a, nil)
+					continue
 				}
-				for i := range dims { t.Log(i, len(dims[i])); if len(dims[i]) < 30 { t.Log(dims[i]) } }
-				return len(seen)
+				next := node{file, tell(at.told, &at.file, a)}
+				if next.told.waits > most {
+					continue
+				}
+				each(at, a, &next)
+				where := next.place()
+				if s := file.State; p.Final(s) || s == development.Full || seen[where] {
+					continue
+				}
+				seen[where] = true
+				queues[next.told.waits] = append(queues[next.told.waits], next)
 			}
 		}
 	}

@@ -63,6 +63,10 @@ func (c *Case) Problems(law *regulation.Law) iter.Seq[error] {
 					}
 					add(at+"."+path, err)
 				})
+				if e.Type == Applied && e.On.Before(c.Applicant.Birth) && !e.On.IsZero() {
+					add("applicant.birth", &regulation.Fault{Code: "invalid-birth", Value: c.Applicant.Birth.String(),
+						Message: regulation.Text{Zh: "出生日期晚于申请日期", En: "born after the application"}})
+				}
 				if e.Type == Corrected && e.Of != nil && (*e.Of >= i || c.Events[max(0, *e.Of)].Type == Corrected) {
 					add(at+".of", &regulation.Fault{Code: "invalid-of", Message: regulation.Text{Zh: "须为此前的一条记录，且不是更正", En: "has to be an earlier entry that is no correction"}})
 				}
@@ -164,7 +168,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Stage          Stage                   `json:"stage"`
 		State          State                   `json:"state"`
-		Rules          regulation.InstrumentID `json:"rules"`
+		Rules          regulation.InstrumentID `json:"rules,omitempty"` // none before the rules of 2014
 		MembershipFrom calendar.Date           `json:"membershipFrom,omitzero"`
 		ProbationEnds  calendar.Date           `json:"probationEnds,omitzero"`
 		PartyAgeFrom   calendar.Date           `json:"partyAgeFrom,omitzero"`
