@@ -106,7 +106,7 @@ func rows() []row {
 	stay(IntroducersNamed, targets[:3]...)
 	stay(ReviewConcluded, Target)
 	stay(TrainingDone, Target)
-	stay(FormCompleted, Preexamined)
+	stay(FormCompleted, Preexamined, Resolved) // late, it can still be supplied
 	stay(ResolutionReceived, Resolved)
 	stay(ApprovalTalked, Resolved)
 	stay(Assigned, onTrial...)

@@ -149,3 +149,47 @@ func (e *Event) UnmarshalText(b []byte) error {
 
 // AllEvents lists them in a fresh slice.
 func AllEvents() []Event { return eventWords.All() }
+
+// Step gives the name of the step that an event ends, without its outcome, for
+// something that is still to be done: 党员大会讨论接收, where Label says 党员大会通过接收.
+func (e Event) Step() regulation.Text {
+	if t, ok := stepNames[e]; ok {
+		return t
+	}
+	return e.Label()
+}
+
+// stepNames are the names where Label tells the outcome.
+var stepNames = map[Event]regulation.Text{
+	ActivistFiled:      {Zh: "入党积极分子报上级备案", En: "filing of the activist above"},
+	ActivistNamed:      {Zh: "确定入党积极分子", En: "naming as an activist"},
+	Applied:            {Zh: "递交入党申请书", En: "application"},
+	ApprovalTalked:     {Zh: "上级党委派人谈话", En: "talk before the approval"},
+	Approved:           {Zh: "上级党委审批", En: "approval by the committee above"},
+	Assessed:           {Zh: "考察入党积极分子", En: "assessment of the activist"},
+	Assigned:           {Zh: "编入党支部和党小组", En: "assignment to branch and group"},
+	CommitteeReviewed:  {Zh: "支部委员会审查", En: "review by the branch committee"},
+	ConversionApplied:  {Zh: "提出转正申请", En: "application for conversion"},
+	ConversionApproved: {Zh: "上级党委审批转正", En: "approval of the conversion"},
+	ConversionReviewed: {Zh: "征求意见、支部委员会审查", En: "opinions and the committee's review"},
+	ConversionVoted:    {Zh: "党员大会讨论转正", En: "vote of the meeting on conversion"},
+	FormCompleted:      {Zh: "填写入党志愿书", En: "filling in the admission form"},
+	IntroducersNamed:   {Zh: "确定入党介绍人", En: "naming of introducers"},
+	MeetingVoted:       {Zh: "党员大会讨论接收", En: "vote of the member meeting"},
+	MentorsNamed:       {Zh: "指定培养联系人", En: "naming of mentors"},
+	Moved:              {Zh: "转接", En: "move"},
+	NoticeClosed:       {Zh: "公示结束", En: "closing of the notice"},
+	NoticeOpened:       {Zh: "开始公示", En: "posting of the notice"},
+	OathTaken:          {Zh: "入党宣誓", En: "oath"},
+	PapersArchived:     {Zh: "材料归档", En: "papers to the file"},
+	PreexamPassed:      {Zh: "上级党委预审", En: "pre-examination above"},
+	ProbationAssessed:  {Zh: "考察预备党员", En: "assessment of the probationary member"},
+	ResolutionReceived: {Zh: "决议和材料报上级党委", En: "resolution and papers sent up"},
+	ReviewConcluded:    {Zh: "政治审查", En: "political review"},
+	TalkedWith:         {Zh: "派人谈话", En: "talk with the applicant"},
+	TargetConsented:    {Zh: "报上级党委同意", En: "consent of the committee above"},
+	TargetFiled:        {Zh: "发展对象报上级备案", En: "filing of the target above"},
+	TargetListed:       {Zh: "列为发展对象", En: "listing as a target"},
+	TargetProposed:     {Zh: "研究拟列为发展对象", En: "proposal as a target"},
+	TrainingDone:       {Zh: "短期集中培训", En: "training"},
+}

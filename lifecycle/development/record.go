@@ -68,7 +68,7 @@ var recordWords = lifecycle.Words[Record]{What: "record", List: []lifecycle.Word
 	{ID: "collective-decision", Zh: "集体研究记录", En: "minutes of a collective decision"},
 	{ID: "register", Zh: "入党积极分子培养考察登记表", En: "register of the activist"},
 	{ID: "mentor-opinion", Zh: "培养联系人意见", En: "opinion of the mentors"},
-	{ID: "topic-1", Zh: "政治审查内容（一）信念", En: "review topic 1: conviction"},
+	{ID: "topic-1", Zh: "政治审查内容（一）", En: "review topic 1"},
 	{ID: "topic-2", Zh: "政治审查内容（二）", En: "review topic 2"},
 	{ID: "topic-3", Zh: "政治审查内容（三）", En: "review topic 3"},
 	{ID: "topic-4", Zh: "政治审查内容（四）", En: "review topic 4"},

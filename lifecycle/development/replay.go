@@ -2,6 +2,7 @@ package development
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -228,8 +229,9 @@ func replay(law *regulation.Law, c Case, as calendar.Date) (Report, error) {
 			continue
 		}
 		if c.Mode != Audit && e.On.Before(last) { // those of later days, left out below, count as well
-			return Report{}, regulation.At(fmt.Sprintf("events[%d]", i),
-				lifecycle.Backwards(e.Type, r.File.State, e.On, last))
+			refused := lifecycle.Backwards(e.Type, r.File.State, e.On, last)
+			refused.Path = fmt.Sprintf("events[%d]", i)
+			return Report{}, refused
 		}
 		last = e.On
 		if e.On.After(c.AsOf) {
@@ -244,7 +246,12 @@ func replay(law *regulation.Law, c Case, as calendar.Date) (Report, error) {
 			a.Detail.Facts = r.File.Facts
 		}
 		next, findings, err := verb(rules, r.File, a)
-		if err != nil {
+		var refused *lifecycle.Refused
+		switch {
+		case errors.As(err, &refused):
+			refused.Path = at
+			return Report{}, refused
+		case err != nil:
 			return Report{}, regulation.At(at, err)
 		}
 		for j := range findings {
@@ -283,7 +290,7 @@ func (r *Report) look(rules lifecycle.Rules) {
 	}
 	process := Course()
 	for n := range process.Next(rules, r.File, r.AsOf) {
-		r.Next = append(r.Next, NextStep{Step: n.Step, Label: n.Step.Label(), Days: n.Days, By: n.By, Basis: n.Basis.Citation,
+		r.Next = append(r.Next, NextStep{Step: n.Step, Label: n.Step.Step(), Days: n.Days, By: n.By, Basis: n.Basis.Citation,
 			Records: array(slices.Collect(n.Records())), Waits: array(slices.Collect(n.Waits()))})
 	}
 	for e, f := range process.Overdue(rules, r.File, r.AsOf) {
