@@ -113,6 +113,7 @@ func assessed(x exam, f *regulation.Finding) regulation.Verdict {
 // ayes: more than half of those due voted for it, Art. 20 of 2026.
 func ayes(x exam, f *regulation.Finding) regulation.Verdict {
 	d := &x.Act.Detail
+	conversion(x, f)
 	f.AddFact("voters", regulation.CountOf(int64(d.Due)))
 	f.AddFact("ayes", regulation.CountOf(int64(d.Ayes)))
 	f.AddFact("needed", regulation.CountOf(int64(d.Needed)))
@@ -364,9 +365,18 @@ func leaving(x exam, f *regulation.Finding) regulation.Verdict {
 // quorum: more than half of those due are present, Art. 19 of 2026.
 func quorum(x exam, f *regulation.Finding) regulation.Verdict {
 	d := &x.Act.Detail
+	conversion(x, f)
 	f.AddFact("voters", regulation.CountOf(int64(d.Due)))
 	f.AddFact("present", regulation.CountOf(int64(d.Present)))
 	return verdict(d.Quorum)
+}
+
+// conversion cites, for a vote at the end of probation, the paragraph that applies the
+// rules on attendance and ayes to it.
+func conversion(x exam, f *regulation.Finding) {
+	if x.File.State.Stage() == ProbationaryStage {
+		place(x, f, "D66")
+	}
 }
 
 // secret: the vote is by secret ballot, Art. 20 of 2026.
