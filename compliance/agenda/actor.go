@@ -1,134 +1,72 @@
 package agenda
 
-import "github.com/dangwu-go/dangwu/compliance/regulation"
+import (
+	"github.com/dangwu-go/dangwu/compliance/regulation"
+	"github.com/dangwu-go/dangwu/lifecycle"
+)
 
-// Body is who acts within or above an organization (责任主体).
+// Body is who acts within, above or beside an organization (责任主体).
 type Body uint8
 
-// The bodies.
+// The bodies. The first four are those of the duties of organizations; a file has
+// the first three of them as well, and those that follow.
 const (
-	Itself    Body = iota + 1 // the organization itself (本党组织)
-	Group                     // a Party group (党小组)
-	Committee                 // the branch committee (支部委员会)
-	Above                     // the organization above (上级党组织)
+	Itself                Body = iota + 1 // the organization itself (本党组织); of a file the branch that handles it (党支部)
+	Group                                 // a Party group (党小组)
+	Committee                             // the branch committee (支部委员会); of a file the member meeting where there is none
+	Above                                 // the organization above (上级党组织)
+	Person                                // the person whom a file is about (本人)
+	MemberMeeting                         // the member meeting of the branch (党支部党员大会)
+	CommitteeAbove                        // the committee above (上级党委)
+	ApprovingCommittee                    // the committee with the power to approve (具有审批权限的党委)
+	TrainingOrganizer                     // basic committee or county organization department (基层党委或者县级党委组织部门)
+	BranchOrSuperior                      // the branch or the organization above it (所在党支部或者上级党组织)
+	RetainingOrganization                 // the organization that keeps the relation (保留其组织关系的党组织)
+	CompetentOrganization                 // the organization with the power to decide (有权决定的党组织)
+	OldOrganization                       // the organization that a member leaves (原所在党组织)
+	ReceivingOrganization                 // the organization that a member joins (接收党组织)
 )
 
-// State says how a duty stands on the day of today (办理状态).
-type State uint8
-
-// The states.
-const (
-	Coming State = iota + 1 // due on a day of the span (将到期)
-	Open                    // to be done, without a day (待办)
-	Late                    // the day is past, and it can still be done (已逾期)
-	Missed                  // its period is over (已错过)
-)
-
-type word struct{ id, zh, en string }
-
-// words is the table behind one enumeration.
-type words[E ~uint8] struct {
-	what string
-	list []word
-}
-
-var bodyWords = words[Body]{"body", []word{
+var bodyWords = lifecycle.Words[Body]{What: "body", List: []lifecycle.Word{
 	{},
-	Itself:    {"itself", "本党组织", "the organization itself"},
-	Group:     {"group", "党小组", "Party group"},
-	Committee: {"committee", "支部委员会", "branch committee"},
-	Above:     {"above", "上级党组织", "organization above"},
+	Itself:                {ID: "itself", Zh: "本党组织", En: "the organization itself"},
+	Group:                 {ID: "group", Zh: "党小组", En: "Party group"},
+	Committee:             {ID: "committee", Zh: "支部委员会", En: "branch committee"},
+	Above:                 {ID: "above", Zh: "上级党组织", En: "organization above"},
+	Person:                {ID: "person", Zh: "本人", En: "the person"},
+	MemberMeeting:         {ID: "member-meeting", Zh: "党支部党员大会", En: "member meeting of the branch"},
+	CommitteeAbove:        {ID: "committee-above", Zh: "上级党委", En: "committee above"},
+	ApprovingCommittee:    {ID: "approving-committee", Zh: "具有审批权限的党委", En: "committee with the power to approve"},
+	TrainingOrganizer:     {ID: "training-organizer", Zh: "基层党委或者县级党委组织部门", En: "basic committee or county organization department"},
+	BranchOrSuperior:      {ID: "branch-or-superior", Zh: "所在党支部或者上级党组织", En: "branch or organization above"},
+	RetainingOrganization: {ID: "retaining-organization", Zh: "保留其组织关系的党组织", En: "organization that keeps the relation"},
+	CompetentOrganization: {ID: "competent-organization", Zh: "有权决定的党组织", En: "organization with the power to decide"},
+	OldOrganization:       {ID: "old-organization", Zh: "原所在党组织", En: "old organization"},
+	ReceivingOrganization: {ID: "receiving-organization", Zh: "接收党组织", En: "receiving organization"},
 }}
-
-var stateWords = words[State]{"state", []word{
-	{},
-	Coming: {"coming", "将到期", "due"},
-	Open:   {"open", "待办", "open"},
-	Late:   {"late", "已逾期", "overdue"},
-	Missed: {"missed", "已错过", "missed"},
-}}
-
-func (w *words[E]) of(e E) word {
-	if int(e) < len(w.list) {
-		return w.list[e]
-	}
-	return word{}
-}
-
-func (w *words[E]) label(e E) regulation.Text {
-	x := w.of(e)
-	return regulation.Text{Zh: x.zh, En: x.en}
-}
-
-func (w *words[E]) marshal(e E) ([]byte, error) {
-	if s := w.of(e).id; s != "" {
-		return []byte(s), nil
-	}
-	return nil, w.unknown("")
-}
-
-func (w *words[E]) unmarshal(b []byte, e *E) error {
-	for i, x := range w.list {
-		if i > 0 && x.id == string(b) {
-			*e = E(i)
-			return nil
-		}
-	}
-	return w.unknown(string(b))
-}
-
-func (w *words[E]) unknown(s string) error {
-	known := make([]string, 0, len(w.list))
-	for _, x := range w.list[1:] {
-		known = append(known, x.id)
-	}
-	return regulation.UnknownWord(w.what, s, known...)
-}
-
-func (w *words[E]) all() []E {
-	all := make([]E, 0, len(w.list))
-	for i := range w.list[1:] {
-		all = append(all, E(i+1))
-	}
-	return all
-}
 
 // String gives the word, as "committee"; empty when unset.
-func (b Body) String() string { return bodyWords.of(b).id }
+func (b Body) String() string { return bodyWords.String(b) }
 
 // Label gives the name in both languages.
-func (b Body) Label() regulation.Text { return bodyWords.label(b) }
+func (b Body) Label() regulation.Text { return bodyWords.Label(b) }
 
 // MarshalText gives the word; the unset Body is an error with the code
 // unknown-body.
-func (b Body) MarshalText() ([]byte, error) { return bodyWords.marshal(b) }
+func (b Body) MarshalText() ([]byte, error) { return bodyWords.Marshal(b) }
 
 // UnmarshalText reads the word and refuses any other with the code
 // unknown-body.
-func (b *Body) UnmarshalText(text []byte) error { return bodyWords.unmarshal(text, b) }
+func (b *Body) UnmarshalText(text []byte) error { return bodyWords.Unmarshal(text, b) }
 
 // AllBodies lists them in a fresh slice.
-func AllBodies() []Body { return bodyWords.all() }
-
-// String gives the word, as "coming"; empty when unset.
-func (s State) String() string { return stateWords.of(s).id }
-
-// Label gives the name in both languages.
-func (s State) Label() regulation.Text { return stateWords.label(s) }
-
-// MarshalText gives the word; the unset State is an error with the code
-// unknown-state.
-func (s State) MarshalText() ([]byte, error) { return stateWords.marshal(s) }
-
-// UnmarshalText reads the word and refuses any other with the code
-// unknown-state.
-func (s *State) UnmarshalText(text []byte) error { return stateWords.unmarshal(text, s) }
-
-// AllStates lists them in a fresh slice.
-func AllStates() []State { return stateWords.all() }
+func AllBodies() []Body { return bodyWords.All() }
 
 // Actor is who has an item on the list. It is comparable.
 type Actor struct {
-	Org  string `json:"org"` // id of the organization that acts: of a group its own, of a branch committee that of the branch; empty when nobody in the tree is above
+	// Org is the id of the organization that acts: of a group its own, of a branch
+	// committee, a meeting or a person that of the branch; empty when it is not known
+	// or nobody in the tree is above.
+	Org  string `json:"org"`
 	Body Body   `json:"body"`
 }

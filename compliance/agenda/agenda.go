@@ -1,203 +1,45 @@
 package agenda
 
 import (
-	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 
 	"github.com/dangwu-go/dangwu/compliance"
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
+	"github.com/dangwu-go/dangwu/members"
 	"github.com/dangwu-go/dangwu/orgtree"
 )
 
-// Item is one thing to be done. It is comparable.
-type Item struct {
-	State State         `json:"state"`
-	Due   calendar.Date `json:"due,omitzero"`   // last day, itself included; unset when no day is set
-	Since calendar.Date `json:"since,omitzero"` // first day; unset when there is none
-	By    Actor         `json:"by"`             // who acts
-
-	// Finding tells what it is: the rule, its article, the organization
-	// (Subject), the group or relation (Part), the period and the facts.
-	Finding regulation.Finding `json:"finding"`
+// Agenda is the items of a tree, of files, or of both. It is immutable and safe for
+// concurrent use.
+type Agenda struct {
+	due, undated, overdue list
+	problems              []problem
 }
 
-// Text says who has to do what by when, or what was not done in time.
-func (i Item) Text() regulation.Text {
-	who, what := i.By.Body.Label(), i.Finding.Text()
-	if i.State != Late && i.State != Missed {
-		return regulation.Text{Zh: who.Zh + "：" + what.Zh, En: who.En + ": " + what.En}
-	}
-	how, day := i.State.Label(), regulation.DateText(i.Due)
-	return regulation.Text{
-		Zh: who.Zh + "：" + how.Zh + "（" + day.Zh + "到期）：" + what.Zh,
-		En: who.En + ": " + how.En + " (due " + day.En + "): " + what.En,
-	}
+// problem is a file that could not be used.
+type problem struct {
+	file string
+	err  error
 }
 
-// Within is the days from today to the day that is so many days later, both
-// included; zero days are today alone.
-func Within(today calendar.Date, days int) calendar.Span {
-	return calendar.Span{From: today, To: today.AddDays(days).AddDays(1)}
-}
-
-// Planner is the rules, resolved once for a span and a day. It is immutable
-// and safe for concurrent use.
-type Planner struct {
-	checker *compliance.Checker
-	span    calendar.Span
-	asOf    calendar.Date
-}
-
-// Compile resolves the law for the days to look at and the day of today; an
-// unset day is the day of the edition of the law. Errors: missing-law, and
-// invalid-span for a span that holds no day or is open on a side.
-func Compile(law *regulation.Law, span calendar.Span, asOf calendar.Date) (*Planner, error) {
-	if law != nil && asOf.IsZero() {
-		asOf = law.On(asOf).Date()
-	}
-	if _, bounded := span.Days(); law != nil && (!bounded || span.IsEmpty()) {
-		return nil, &regulation.Fault{Code: "invalid-span", Path: "span", Value: span.String(),
-			Message: regulation.Text{Zh: "应给出起止日期，并且至少有一天", En: "a first and a last day are needed, and at least one day between"}}
-	}
-	// Whole years, so that every period that ends in the span lies in it, and
-	// last year's for what was missed.
-	first, last := asOf.Month().Year(), span.Last().Month().Year()
-	if last.Before(first) {
-		last = first
-	}
-	window := calendar.Span{From: first.Add(-1).First(), To: last.Next().First()}
-	if window.From.IsZero() {
-		window.From = first.First()
-	}
-	c, err := compliance.Compile(law, compliance.Scope{Period: window, AsOf: asOf})
-	if err != nil {
-		return nil, err
-	}
-	return &Planner{c, span, asOf}, nil
-}
-
-// Items yields the items of one organization, of every state, in the order of
-// the articles. above is the id of the organization above, and may be empty.
-func (p *Planner) Items(b *compliance.Branch, above string) iter.Seq[Item] {
-	return func(yield func(Item) bool) {
-		for f := range p.checker.Check(b) {
-			i := Item{Finding: f, Due: f.Due}
-			switch periodic := lasts(f.Period); {
-			case f.Verdict == regulation.Pending && f.Due.IsZero():
-				i.State = Open
-			case f.Verdict == regulation.Pending && p.span.Contains(f.Due):
-				i.State = Coming
-			case f.Verdict == regulation.Unmet && !f.Due.IsZero() && f.Due.Before(p.asOf):
-				i.State = Late
-				if done(&f) {
-					i.State = Missed
-				}
-			case f.Verdict == regulation.Unmet && f.Due.IsZero() && periodic:
-				i.State, i.Due = Missed, f.Period.Last()
-			default:
-				continue
-			}
-			i.Since = p.since(b, &f)
-			i.By = actor(b, &f, above)
-			if !yield(i) {
-				return
-			}
-		}
+// add puts an item on its list.
+func (a *Agenda) add(i Item) {
+	switch i.State {
+	case Coming:
+		a.due.add(i)
+	case Open:
+		a.undated.add(i)
+	default:
+		a.overdue.add(i)
 	}
 }
 
-// lasts reports whether a finding is about a month or longer: the period of a
-// meeting is its day.
-func lasts(s calendar.Span) bool {
-	days, bounded := s.Days()
-	return bounded && days > 1
-}
-
-// done reports whether what was late has been done by now: a day is among the
-// facts after the one that was due.
-func done(f *regulation.Finding) bool {
-	for x := range f.Facts() {
-		if d, ok := x.Value.Date(); ok && d.After(f.Due) && (x.Name == "replied" || x.Name == "reminded") {
-			return true
-		}
-	}
-	return false
-}
-
-// since gives the first day on which a duty can be done.
-func (p *Planner) since(b *compliance.Branch, f *regulation.Finding) calendar.Date {
-	switch f.Rule {
-	case regulation.LifeMeetingQuarter:
-		return f.Period.From.AddMonths(9) // 1 October
-	case regulation.TermOverdue:
-		_, reminder, _ := p.checker.TermEnd(b)
-		return reminder
-	case regulation.SetupReply:
-		if b.Setup != nil {
-			return b.Setup.Applied.Day()
-		}
-	}
-	if lasts(f.Period) {
-		return f.Period.From
-	}
-	return calendar.Date{}
-}
-
-func actor(b *compliance.Branch, f *regulation.Finding, above string) Actor {
-	switch f.Rule {
-	case regulation.LifeGroupMeeting:
-		return Actor{f.Part, Group}
-	case regulation.LifeCommitteeMeeting:
-		return Actor{b.ID, Committee}
-	case regulation.TalksYearly:
-		if f.Part == "among-committee" || f.Part == "with-members" {
-			return Actor{b.ID, Committee}
-		}
-	case regulation.TermReminder, regulation.TermShiftApproved, regulation.SetupReply:
-		return Actor{above, Above}
-	}
-	return Actor{b.ID, Itself}
-}
-
-// Agenda is the items of a tree. It is immutable and safe for concurrent use.
-type Agenda struct{ due, undated, overdue list }
-
-// list is items and their order. Items are large, so they lie in blocks and are
-// not moved about.
-type list struct {
-	blocks [][]Item
-	order  []int32
-}
-
-const block = 64
-
-func (l *list) add(i Item) {
-	n := len(l.order)
-	if n%block == 0 {
-		l.blocks = append(l.blocks, make([]Item, 0, block))
-	}
-	l.blocks[n/block] = append(l.blocks[n/block], i)
-	l.order = append(l.order, int32(n))
-}
-
-func (l *list) at(i int32) *Item { return &l.blocks[i/block][i%block] }
-
-// sort is stable: what is alike stays in the order of the tree, then of the
-// articles.
-func (l *list) sort(compare func(x, y *Item) int) {
-	slices.SortFunc(l.order, func(x, y int32) int {
-		return cmp.Or(compare(l.at(x), l.at(y)), cmp.Compare(x, y))
-	})
-}
-
-func (l *list) all(yield func(Item) bool) {
-	for _, i := range l.order {
-		if !yield(*l.at(i)) {
-			return
-		}
-	}
+func (a *Agenda) sort() {
+	a.due.sort(byDay)
+	a.overdue.sort(byWeight)
 }
 
 // Of makes the agenda of every organization of a tree for which facts are
@@ -225,21 +67,81 @@ func Of(law *regulation.Law, tree *orgtree.Tree, facts func(orgtree.Node) (compl
 			b.Kind = tree.Kind(n)
 		}
 		for i := range p.Items(&b, superior(tree, n)) {
-			switch i.State {
-			case Coming:
-				a.due.add(i)
-			case Open:
-				a.undated.add(i)
-			default:
-				a.overdue.add(i)
+			a.add(i)
+		}
+	}
+	a.sort()
+	return a, nil
+}
+
+// Files makes the agenda of files; see [Compile] for the span, the day and the
+// errors, and [Planner.Steps] for what a file gives. A file that cannot be used is
+// among [Agenda.Problems], with files[3] and the path within it; the others are not
+// held up. Two files of one process with one id are one too many: the second is a
+// problem with the code duplicate-id. It keeps the items and the ids, nothing else;
+// for any number of files, compile a [Planner] and stream.
+func Files(law *regulation.Law, files iter.Seq[File], span calendar.Span, asOf calendar.Date) (*Agenda, error) {
+	p, err := Compile(law, span, asOf)
+	if err != nil {
+		return nil, err
+	}
+	a := &Agenda{}
+	if files == nil {
+		return a, nil
+	}
+	type key struct {
+		process Process
+		id      string
+	}
+	seen := map[key]bool{}
+	n := 0
+	for f := range files {
+		items, err := p.Steps(f)
+		k := key{f.process(), f.ID}
+		if err == nil && seen[k] {
+			err = fault(members.DuplicateID, "id", "同一编号已有一份档案", "there is a file with this id already")
+		}
+		if err != nil {
+			a.problems = append(a.problems, problem{f.ID, regulation.At(fmt.Sprintf("files[%d]", n), err)})
+		} else {
+			seen[k] = true
+			for i := range items {
+				a.add(i)
+			}
+		}
+		n++
+	}
+	a.sort()
+	return a, nil
+}
+
+// Join makes one agenda of several, nil ones left out: by day as ever, and what is
+// alike in the order of the arguments.
+func Join(all ...*Agenda) *Agenda {
+	out := &Agenda{}
+	for _, a := range all {
+		if a == nil {
+			continue
+		}
+		out.due.items = append(out.due.items, a.due.items...)
+		out.undated.items = append(out.undated.items, a.undated.items...)
+		out.overdue.items = append(out.overdue.items, a.overdue.items...)
+		out.problems = append(out.problems, a.problems...)
+	}
+	out.sort()
+	return out
+}
+
+// Problems yields the files that could not be used, each with its id as it was given
+// and a *regulation.Fault with the path, in the order of the files.
+func (a *Agenda) Problems() iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, p := range a.problems {
+			if !yield(p.file, p.err) {
+				return
 			}
 		}
 	}
-	a.due.sort(func(x, y *Item) int { return x.Due.Compare(y.Due) })
-	a.overdue.sort(func(x, y *Item) int {
-		return cmp.Or(cmp.Compare(y.Finding.Severity(), x.Finding.Severity()), cmp.Compare(x.State, y.State), x.Due.Compare(y.Due))
-	})
-	return a, nil
 }
 
 // superior is the id of the organization above, leading groups passed over.
@@ -252,11 +154,12 @@ func superior(t *orgtree.Tree, n orgtree.Node) string {
 	return ""
 }
 
-// Due yields what is due in the span, by day, then in the order of the tree,
-// then of the articles.
+// Due yields what is due in the span, by day, then in the order of the tree and the
+// articles, or of the files and their course.
 func (a *Agenda) Due() iter.Seq[Item] { return a.due.all }
 
-// Undated yields what is to be done without a day, in the order of the tree.
+// Undated yields what is to be done without a last day, in the order of the tree or
+// the files.
 func (a *Agenda) Undated() iter.Seq[Item] { return a.undated.all }
 
 // Overdue yields what is past its day, the worst first: by severity, then what
@@ -277,8 +180,8 @@ func (a *Agenda) All() iter.Seq[Item] {
 }
 
 // For yields the items of All that an organization has to act upon: as itself,
-// by its committee, or as the one above another. The items of its groups are on
-// the lists of the groups.
+// by its committee, its meeting or a person in it, or as the one above another. The
+// items of its groups are on the lists of the groups.
 func (a *Agenda) For(org string) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		for i := range a.All() {

@@ -188,6 +188,13 @@ func dayByDay(t *testing.T, seed uint64) {
 	for by, list := range a.ByActor() {
 		for i := range list {
 			require.Equal(t, by, i.By)
+			require.Equal(t, agenda.Organization, i.Process)
+			require.Equal(t, agenda.Duty, i.Kind)
+			require.Equal(t, []string{i.Finding.Subject, i.Finding.Subject, ""}, []string{i.Subject, i.Org, i.Step})
+			require.Equal(t, i.Finding.Citation, i.Basis)
+			require.Equal(t, i.Finding.Source, i.Source())
+			require.Equal(t, i.By.Body.Label(), i.Who())
+			require.NotEmpty(t, i.Label().Zh)
 			require.NotEmpty(t, i.Text().Zh)
 			require.NotEmpty(t, i.Text().En)
 			require.False(t, i.Since.After(i.Due) && !i.Due.IsZero() && i.State != agenda.Late, "%v", i)
@@ -351,29 +358,49 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// word is an enumeration.
+type word[E any] interface {
+	*E
+	UnmarshalText([]byte) error
+}
+
+func words[E interface {
+	comparable
+	MarshalText() ([]byte, error)
+	Label() regulation.Text
+	String() string
+}, P word[E]](t *testing.T, what string, all []E) {
+	t.Helper()
+	seen := map[string]bool{}
+	for _, e := range all {
+		text, err := e.MarshalText()
+		require.NoError(t, err)
+		var got E
+		require.NoError(t, P(&got).UnmarshalText(text))
+		assert.Equal(t, e, got)
+		assert.Equal(t, string(text), e.String())
+		assert.Regexp(t, `^[a-z]+(-[a-z]+)*$`, string(text))
+		assert.NotEmpty(t, e.Label().Zh)
+		assert.NotEmpty(t, e.Label().En)
+		assert.False(t, seen[string(text)], text)
+		seen[string(text)] = true
+	}
+	var unset E
+	_, err := unset.MarshalText()
+	assert.ErrorIs(t, err, regulation.Code("unknown-"+what))
+	assert.ErrorIs(t, P(&unset).UnmarshalText([]byte("nobody")), regulation.Code("unknown-"+what))
+	assert.ErrorIs(t, P(&unset).UnmarshalText(nil), regulation.Code("unknown-"+what))
+}
+
 func TestWords(t *testing.T) {
-	for _, b := range agenda.AllBodies() {
-		text, err := b.MarshalText()
-		require.NoError(t, err)
-		var got agenda.Body
-		require.NoError(t, got.UnmarshalText(text))
-		assert.Equal(t, b, got)
-		assert.NotEmpty(t, b.Label().Zh)
-		assert.NotEmpty(t, b.Label().En)
-	}
-	for _, s := range agenda.AllStates() {
-		text, err := s.MarshalText()
-		require.NoError(t, err)
-		var got agenda.State
-		require.NoError(t, got.UnmarshalText(text))
-		assert.Equal(t, s, got)
-		assert.NotEmpty(t, s.Label().Zh)
-		assert.NotEmpty(t, s.Label().En)
-	}
-	assert.Equal(t, []agenda.Body{agenda.Itself, agenda.Group, agenda.Committee, agenda.Above}, agenda.AllBodies())
+	words(t, "body", agenda.AllBodies())
+	words(t, "state", agenda.AllStates())
+	words(t, "process", agenda.AllProcesses())
+	words(t, "kind", agenda.AllKinds())
+	assert.Equal(t, []agenda.Body{agenda.Itself, agenda.Group, agenda.Committee, agenda.Above}, agenda.AllBodies()[:4])
 	assert.Equal(t, []agenda.State{agenda.Coming, agenda.Open, agenda.Late, agenda.Missed}, agenda.AllStates())
-	var b agenda.Body
-	assert.ErrorIs(t, b.UnmarshalText([]byte("nobody")), regulation.Code("unknown-body"))
+	assert.Equal(t, []agenda.Process{agenda.Organization, agenda.Development, agenda.Standing, agenda.Transfer}, agenda.AllProcesses())
+	assert.Equal(t, []agenda.Kind{agenda.Duty, agenda.Step, agenda.Alert, agenda.Proposal}, agenda.AllKinds())
 	_, err := agenda.State(9).MarshalText()
 	assert.ErrorIs(t, err, regulation.Code("unknown-state"))
 }

@@ -24,6 +24,7 @@ var catalogue = sync.OnceValue(func() *statutes {
 		moneys:     table[MoneyKey, Fen]{make([][]setting[Fen], numMoneys), MoneyOf},
 		ranges:     table[RangeKey, FenRange]{make([][]setting[FenRange], numRanges), RangeOf},
 		schedules:  table[ScheduleKey, Schedule]{make([][]setting[Schedule], numSchedules), ScheduleOf},
+		rates:      table[RateKey, Rate]{make([][]setting[Rate], numRates), RateOf},
 	}
 	for _, write := range []func(*statutes){
 		constitution2017, constitution2022, branchWork2018, terms2018,
@@ -99,6 +100,8 @@ func (w *sheet) threshold(k ThresholdKey, v Threshold) *sheet {
 }
 
 func (w *sheet) money(k MoneyKey, v Fen) *sheet { return value(w, &w.s.law.moneys, k, v) }
+
+func (w *sheet) share(k RateKey, v Rate) *sheet { return value(w, &w.s.law.rates, k, v) }
 
 func (w *sheet) amounts(k RangeKey, lo, hi Fen) *sheet {
 	return value(w, &w.s.law.ranges, k, FenRange{lo, hi})

@@ -28,7 +28,7 @@ var sheetRows = map[string]string{
 	"education":         "R01..R47",
 	"disposal":          "DM-01..DM-09",
 	"transfer-opinion":  "TL-01..TL-03",
-	"policy":            "rounding transfer-letter",
+	"policy":            "rounding transfer-letter remit-share",
 	"village":           "PR40",
 }
 
@@ -225,7 +225,7 @@ func TestParametersAndRules(t *testing.T) {
 		assert.NotEmpty(t, p.Force.String(), p.Name)
 		assert.NotEqual(t, May, p.Force, "%s: a permission fixes no value", p.Name)
 	}
-	keys := int(numCounts) + int(numThresholds) + int(numMoneys) + int(numRanges) + int(numSchedules) - 5
+	keys := int(numCounts) + int(numThresholds) + int(numMoneys) + int(numRanges) + int(numSchedules) + int(numRates) - 6
 	assert.Len(t, names, keys, "names are unique and there is one for every key")
 
 	read := map[string]bool{}
@@ -304,6 +304,7 @@ func TestValuesHaveNoGapsAndNoOverlaps(t *testing.T) {
 	checkSpans(t, &law.moneys, used)
 	checkSpans(t, &law.ranges, used)
 	checkSpans(t, &law.schedules, used)
+	checkSpans(t, &law.rates, used)
 	for name := range gaps {
 		assert.True(t, used[name], "the gap of %s does not exist any more", name)
 	}
@@ -427,6 +428,7 @@ func TestFigures(t *testing.T) {
 		"dues.fixed": "0.20 states", "dues.cap": "1000.00 generally", "dues.large-extra": "1000.00 states", "dues.farmer": "0.20–1.00 states",
 		"dues.rates":         "<=3000.00:0.005 <=5000.00:0.01 <=10000.00:0.015 else:0.02 states",
 		"dues.rates.retired": "<=5000.00:0.005 else:0.01 states",
+		"dues.remit.centre":  "0.05 states", "dues.remit.transport": "0.1 states", "dues.remit.finance": "0.05 states", "dues.remit.months": "4 must",
 	}
 	got := map[string]string{}
 	for p := range National().Parameters() {

@@ -98,6 +98,7 @@ func (l *Law) Changes(from, to calendar.Date) iter.Seq[Change] {
 		all = valueChanges(all, &l.moneys, in)
 		all = valueChanges(all, &l.ranges, in)
 		all = valueChanges(all, &l.schedules, in)
+		all = valueChanges(all, &l.rates, in)
 	}
 	slices.SortStableFunc(all, func(a, b Change) int { return a.On.Compare(b.On) })
 	return slices.Values(all)

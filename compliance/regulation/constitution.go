@@ -237,15 +237,15 @@ func constitution(w *sheet) {
 	w.clause("C-32", art(41, 1), carried, one(Must),
 		"党纪处分由轻到重有五种：警告，严重警告，撤销职务，留党察看，开除",
 		"five penalties: warning, serious warning, removal from Party posts, probation within the Party, expulsion",
-		open)
+		by(StandingPenalty))
 	w.clause("C-33", art(41, 2), carried, one(Must),
 		"留党察看以两年为限，其间停止表决、选举和被选举三项权利",
 		"probation within the Party lasts two years at most; no voting, electing or being elected meanwhile",
-		open)
+		by(StandingPenalty))
 	w.clause("C-40", art(41, 2), carried, one(Must),
 		"察看期满，改正的恢复权利，仍不改正的开除",
 		"it ends in rights restored or in expulsion",
-		judged)
+		by(StandingPenalty))
 	w.clause("C-41", art(42, 1), carried, one(Must),
 		"处分由支部大会作出、基层委员会批准；开除和重大复杂的，由县级以上纪委批准",
 		"the branch meeting decides and the grassroots committee approves; expulsion and grave cases go to the discipline commission at county level or above",

@@ -143,7 +143,7 @@ func TestRuleClauseAcrossTheRevision(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, 79+24+11+3, checked, "development, standing, transfer, votes on admission")
+	assert.Equal(t, 79+25+11+3, checked, "development, standing, transfer, votes on admission")
 	_, ok := on("2026-05-11").WithUnverified().RuleClause(TransferForm)
 	assert.True(t, ok)
 }

@@ -36,7 +36,7 @@ func dues1998(s *statutes) {
 	w.clause("S05", Citation{}, Indirect, one(States), // C10: only for months under this text
 		"预备党员自上级批准的当月起交纳",
 		"probationary members pay from the month of approval above",
-		open)
+		by(DuesStart))
 	w.clause("S06", Citation{}, Indirect, one(States),
 		"个体经营者以上一季度税后收入的月均数为基数",
 		"the self-employed pay on the monthly average of last quarter's income after tax",
@@ -44,5 +44,5 @@ func dues1998(s *statutes) {
 	w.clause("S07", Citation{}, Indirect, one(States),
 		"自愿一次多交达到1000元的交中央",
 		"a voluntary payment of 1000 yuan or more goes to the Centre",
-		open).money(LargeExtra, 1000*Yuan)
+		by(DuesExtraCentre)).money(LargeExtra, 1000*Yuan)
 }

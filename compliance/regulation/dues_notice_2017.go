@@ -19,7 +19,7 @@ func duesNotice2017(s *statutes) {
 	w.clause("N01", art(1), FullText, one(Generally), // C3: beside R19; the caller chooses
 		"每月交多少在年初核定，当年通常不再调整",
 		"the monthly amount is set at the start of the year and normally kept for the year",
-		open)
+		by(DuesBaseVerified))
 	w.clause("N02", art(1), FullText, one(Generally),
 		"一名党员一个月的应交数，通常以1000元封顶",
 		"a member is normally assessed no more than 1000 yuan a month",
@@ -27,23 +27,23 @@ func duesNotice2017(s *statutes) {
 	w.clause("N03", art(1), FullText, one(May), // C6: the amount is that of R21
 		"自愿的可以多交；一次多交达到1000元的，照大额党费的规定处理",
 		"members may pay more; a single extra of 1000 yuan or more follows the rules for large payments",
-		open)
+		by(DuesExtraCentre))
 	w.clause("N04", art(2), FullText, one(States), // C1: by date; before the notice only income tax came off
 		"个人所得税、五项社会保险、住房公积金和两种年金从基数中剔除，个人和单位负担的部分都不算",
 		"income tax, the five insurances, the housing fund and both annuities are outside the base, the member's part and the unit's",
-		open)
+		by(DuesBaseItem))
 	w.clause("N05", art(2), FullText, one(States),
 		"改革性补贴以及只发给少数地区、单位、岗位或者人员的津补贴，不算基数",
 		"reform-type allowances, and allowances paid only to some areas, units, posts or persons, are outside the base",
-		open)
+		by(DuesBaseItem))
 	w.clause("N06", art(3), FullText, one(Must),
 		"事业单位绩效工资中，基础部分算基数，奖励部分不算",
 		"in public institutions basic performance pay is in the base, reward performance pay is not",
-		open)
+		by(DuesBaseItem))
 	w.clause("N07", art(3), FullText, one(States),
 		"企业中并非定期、普遍发给的奖金和绩效工资，不算基数",
 		"in enterprises, bonus and performance pay not given regularly to all are outside the base",
-		open)
+		by(DuesBaseItem))
 	w.clause("N08", art(4), Quoted, one(States), // C7: 4900 without the cap, 1000 with it
 		"年薪制党员仍以每月实得的报酬为基数",
 		"paid by the year: still what was received in the month",
@@ -51,13 +51,13 @@ func duesNotice2017(s *statutes) {
 	w.clause("N09", art(5), Quoted, one(States),
 		"科研人员因成果转化得到的奖励报酬，不算基数",
 		"what researchers receive for the transfer of research results is outside the base",
-		open)
+		by(DuesBaseItem))
 	w.clause("N10", art(6), FullText, of(
 		norm(States, "基数", "the base"),
 		norm(May, "困难减免", "relief in hardship")),
 		"离退休党员只以基本离退休费或者基本养老金为基数；有困难的，支部研究同意即可减免",
 		"retired members pay on the basic pension alone; in hardship the consent of the branch is enough to reduce or waive",
-		open) // C2: from the notice on; before it Art. 5 of 2008
+		by(DuesBaseItem, DuesReduction)) // C2: from the notice on; before it Art. 5 of 2008
 	w.clause("N11", art(7), FullText, one(States), // C4: by date; earlier answers took the scholarship as base
 		"在读硕士、博士研究生党员，标准同学生党员",
 		"master's and doctoral students pay as students do",
@@ -65,5 +65,5 @@ func duesNotice2017(s *statutes) {
 	w.clause("N12", Citation{}, FullText, one(States), // groups 3–6 were read in one copy only
 		"五项用途之内，列出六类十八种可开支的费用",
 		"within the five uses, six groups and eighteen kinds of cost are allowed",
-		open)
+		by(DuesUseCost))
 }

@@ -83,12 +83,24 @@ type Fact struct {
 	Value Value  // unknown when the fact was missing
 }
 
-// text gives the value for people, a word of an enumeration by its label.
+// text gives the value for people, a word of an enumeration by its label, a
+// month by its name, and an amount that is no whole number of fen in yuan.
 func (x Fact) text() Text {
-	if x.Value.Kind() == WordValue {
-		return wordOf(x.Name, x.Value.String())
+	if x.Value.Kind() != WordValue {
+		return x.Value.Text()
 	}
-	return x.Value.Text()
+	word := x.Value.String()
+	switch x.Name {
+	case "month":
+		if m, err := calendar.ParseMonth(word); err == nil {
+			return MonthText(m)
+		}
+	case "base", "verified":
+		if t := wordOf(x.Name, word); t.Zh == word && t.En == word {
+			return Text{word + "元", word + " yuan"}
+		}
+	}
+	return wordOf(x.Name, word)
 }
 
 // MaxFacts is how many facts a finding can hold.

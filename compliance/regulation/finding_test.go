@@ -173,6 +173,7 @@ func TestValues(t *testing.T) {
 		{WordOf("village"), WordValue, "village", `"village"`, Text{"village", "village"}, nil, nil},
 		{ScheduleOf(rates), ScheduleValue, "<=5000.00:0.005 else:0.01", `"\u003c=5000.00:0.005 else:0.01"`,
 			Text{"5000元以下（含）0.5%，5000元以上1%", "up to and including 5000: 0.5%; over 5000: 1%"}, first(ScheduleOf(rates).Schedule()), rates},
+		{RateOf(Permille(50)), RateValue, "0.05", `"0.05"`, Text{"5%", "5%"}, first(RateOf(Permille(50)).Rate()), Permille(50)},
 		{Value{}, 0, "", "null", Text{"未知", "unknown"}, nil, nil},
 	} {
 		assert.Equal(t, c.kind, c.v.Kind())
@@ -185,7 +186,7 @@ func TestValues(t *testing.T) {
 		assert.Equal(t, c.json, string(b))
 		for kind, ok := range map[ValueKind]bool{
 			CountValue: has(c.v.Count()), MoneyValue: has(c.v.Money()), RangeValue: has(c.v.Range()), ThresholdValue: has(c.v.Threshold()),
-			DateValue: has(c.v.Date()), FlagValue: has(c.v.Flag()), ScheduleValue: has(c.v.Schedule()),
+			DateValue: has(c.v.Date()), FlagValue: has(c.v.Flag()), ScheduleValue: has(c.v.Schedule()), RateValue: has(c.v.Rate()),
 		} {
 			assert.Equal(t, kind == c.kind, ok, "%s read as %s", c.v.Kind(), kind)
 		}

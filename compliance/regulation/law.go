@@ -120,6 +120,7 @@ type Law struct {
 	moneys      table[MoneyKey, Fen]
 	ranges      table[RangeKey, FenRange]
 	schedules   table[ScheduleKey, Schedule]
+	rates       table[RateKey, Rate]
 	instruments []Instrument // national ones first, then those of the overlays
 }
 
@@ -171,11 +172,15 @@ func (b Book) Range(k RangeKey) (FenRange, error) { return look(b, (*Law).rangeT
 // Schedule gives a schedule of rates; errors as Count.
 func (b Book) Schedule(k ScheduleKey) (Schedule, error) { return look(b, (*Law).scheduleTable, k) }
 
+// Rate gives a share of the dues; errors as Count.
+func (b Book) Rate(k RateKey) (Rate, error) { return look(b, (*Law).rateTable, k) }
+
 func (l *Law) countTable() *table[CountKey, int64]             { return &l.counts }
 func (l *Law) thresholdTable() *table[ThresholdKey, Threshold] { return &l.thresholds }
 func (l *Law) moneyTable() *table[MoneyKey, Fen]               { return &l.moneys }
 func (l *Law) rangeTable() *table[RangeKey, FenRange]          { return &l.ranges }
 func (l *Law) scheduleTable() *table[ScheduleKey, Schedule]    { return &l.schedules }
+func (l *Law) rateTable() *table[RateKey, Rate]                { return &l.rates }
 
 var errNoLaw = &Fault{Code: MissingLaw, Message: Text{"没有给出法规（*Law 为 nil）", "no law given (nil *Law)"}}
 
@@ -217,6 +222,8 @@ func ParameterOf[K Key](b Book, k K) (Parameter, error) {
 		return source(b, (*Law).rangeTable, k)
 	case ScheduleKey:
 		return source(b, (*Law).scheduleTable, k)
+	case RateKey:
+		return source(b, (*Law).rateTable, k)
 	}
 	return Parameter{}, &NoValue{On: b.day}
 }

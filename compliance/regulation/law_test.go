@@ -124,7 +124,7 @@ func TestNilLaw(t *testing.T) {
 	var law *Law
 	b := law.On(calendar.MustParse("2026-06-30"))
 	for _, err := range []error{second(b.Count(BranchMaxMembers)), second(b.Threshold(CommitteeQuorum)), second(b.Money(LargeExtra)),
-		second(b.Range(FarmerDues)), second(b.Schedule(DuesRates)), second(ParameterOf(b, BranchMaxMembers)), second(Book{}.Count(BranchMaxMembers))} {
+		second(b.Range(FarmerDues)), second(b.Schedule(DuesRates)), second(b.Rate(RemitCentre)), second(ParameterOf(b, BranchMaxMembers)), second(Book{}.Count(BranchMaxMembers))} {
 		assert.ErrorIs(t, err, MissingLaw)
 		assert.NotEmpty(t, ZhOf(err))
 	}
@@ -185,12 +185,16 @@ func TestChanges(t *testing.T) {
 		"2008年4月1日 " + dues2008 + "开始施行",
 		"2008年4月1日 补交党费的时间：未收录 → 6个月，" + dues2008 + "第十二条",
 		"2008年4月1日 无正当理由连续不交党费的月数：未收录 → 6个月，" + dues2008 + "第十三条",
+		"2008年4月1日 次年上缴党费的时限：未收录 → 4个月，" + dues2008 + "第十五条",
 		"2008年4月1日 定额党费：未收录 → 0.20元，" + dues2008 + "第六条",
 		"2008年4月1日 大额党费起点：未收录 → 1000.00元，" + dues2008 + "第十一条",
 		"2008年4月1日 农民党员月交党费幅度：未收录 → 0.20–1.00元，" + dues2008 + "第六条",
 		"2008年4月1日 党费交纳比例：400元以下（含）0.5%，400元以上至600元（含）1%，600元以上至800元（含）1.5%，800元以上至1500元（含）2%，1500元以上3% → " +
 			"3000元以下（含）0.5%，3000元以上至5000元（含）1%，5000元以上至10000元（含）1.5%，10000元以上2%，" + dues2008 + "第二条",
 		"2008年4月1日 离退休党员党费交纳比例：未收录 → 5000元以下（含）0.5%，5000元以上1%，" + dues2008 + "第五条",
+		"2008年4月1日 上缴中央的比例：未收录 → 5%，" + dues2008 + "第十五条",
+		"2008年4月1日 铁路、民航党委向当地党委上缴的比例：未收录 → 10%，" + dues2008 + "第十六条",
+		"2008年4月1日 人民银行等分支机构党委向当地党委上缴的比例：未收录 → 5%，" + dues2008 + "第十六条",
 	}, changes(law, "2008-03-31", "2008-04-01", Chinese))
 	assert.Equal(t, []string{
 		"by 1 January 2018 at the latest, in force: Notice on Further Regulating the Work on Party Membership Dues",
@@ -267,6 +271,7 @@ func TestHotPathsDoNotAllocate(t *testing.T) {
 	zero("Money", func() { _, _ = b.Money(DuesMonthlyCap) })
 	zero("Range", func() { _, _ = b.Range(FarmerDues) })
 	zero("Schedule", func() { _, _ = b.Schedule(DuesRates) })
+	zero("Rate", func() { _, _ = b.Rate(RemitCentre) })
 	zero("WithFact", func() { f = f.WithFact("members", CountOf(48)); f.n = 0 })
 	zero("Severity", func() { _ = f.Severity() })
 	zero("Needed", func() { _, _ = AtLeast(1, 2).Needed(37) })

@@ -50,6 +50,11 @@ func SetSchedule(k ScheduleKey, v Schedule) Override {
 	return override(k, v, (*Law).scheduleTable, v.n > 0, func(_ Direction, nat, loc Schedule) bool { return nat == loc })
 }
 
+// SetRate overrides a share of the dues, between 0 and 1.
+func SetRate(k RateKey, v Rate) Override {
+	return override(k, v, (*Law).rateTable, v >= 0 && v <= RateScale, func(d Direction, nat, loc Rate) bool { return ordered(d, cmp.Compare(loc, nat)) })
+}
+
 // Under names the local text and the place in it that the value stands in. The
 // Citation needs no Instrument.
 func (o Override) Under(in Instrument, place Citation) Override {
@@ -186,7 +191,7 @@ func (l *Law) layer(layer Layer, overrides []Override) (*Law, error) {
 	if l == nil || len(l.instruments) == 0 {
 		return nil, errNoLaw
 	}
-	c := &Law{l.counts.clone(), l.thresholds.clone(), l.moneys.clone(), l.ranges.clone(), l.schedules.clone(),
+	c := &Law{l.counts.clone(), l.thresholds.clone(), l.moneys.clone(), l.ranges.clone(), l.schedules.clone(), l.rates.clone(),
 		append([]Instrument(nil), l.instruments...)}
 	for _, o := range overrides {
 		o = o.complete()

@@ -107,6 +107,16 @@ func movesOf(t *testing.T, law *Law, day calendar.Date) (moves []move, free []mo
 			}
 		}
 	}
+	for k := RateKey(1); k < numRates; k++ {
+		s, err := law.rates.on(k, day, false)
+		if err != nil {
+			continue
+		}
+		require.Equal(t, ExactlyNational, infoOf(k).direction)
+		add(s.binds, k.String()+" same", true, SetRate(k, s.value))
+		add(s.binds, k.String()+" more", false, SetRate(k, s.value+1))
+		add(s.binds, k.String()+" less", false, SetRate(k, s.value-1))
+	}
 	return moves, free
 }
 
@@ -183,6 +193,8 @@ func TestWithRefusesWhatIsNotWellFormed(t *testing.T) {
 		"range backwards": local(SetRange(FarmerDues, FenRange{100, 20})),
 		"negative range":  local(SetRange(FarmerDues, FenRange{-20, 100})),
 		"no schedule":     local(SetSchedule(DuesRates, Schedule{})),
+		"negative rate":   local(SetRate(RemitCentre, -1)),
+		"over the whole":  local(SetRate(RemitCentre, RateScale+1)),
 	} {
 		got, err := law.With(o)
 		assert.ErrorIs(t, err, InvalidOverride, name)

@@ -115,6 +115,7 @@ const (
 	TransferAwayMonths                            // months away at a fixed place from which the relation moves (6, inclusive)
 	TransferLetterDays                            // days for which a transfer letter holds; no national value
 	MemberTrainingHours                           // hours of study and training of a member in a year, normally (32)
+	RemitMonths                                   // months after the end of a year by whose end the remittance for it is sent to the Centre (4: 30 April, inclusive)
 	numCounts
 )
 
@@ -163,10 +164,22 @@ const (
 	numSchedules
 )
 
+// RateKey names a share of the dues that were paid.
+type RateKey uint8
+
+// The shares. What other organizations remit, and what each keeps, no national
+// text fixes.
+const (
+	RemitCentre    RateKey = iota + 1 // share of a year's dues that provinces and the like remit to the Centre (5 %)
+	RemitTransport                    // share that railway and civil-aviation committees remit to the local committee (10 %)
+	RemitFinance                      // share that branches of the People's Bank and of other central financial institutions remit to the local committee (5 %)
+	numRates
+)
+
 // Key is any of the typed parameter keys.
 type Key interface {
 	comparable
-	CountKey | ThresholdKey | MoneyKey | RangeKey | ScheduleKey
+	CountKey | ThresholdKey | MoneyKey | RangeKey | ScheduleKey | RateKey
 }
 
 // keyInfo is what is fixed about a parameter whatever its value.
@@ -260,6 +273,7 @@ var countInfo = [numCounts]keyInfo{
 	TransferAwayMonths:        {"transfer.away.months", Text{"应当转移组织关系的外出时间", "months away that call for a transfer"}, months, ExactlyNational},
 	TransferLetterDays:        {"transfer.letter.days", Text{"组织关系介绍信的有效期", "days a transfer letter holds"}, days, AtMostNational},
 	MemberTrainingHours:       {"training.member.hours", Text{"党员每年集中学习培训学时", "hours of training of a member a year"}, hours, AtLeastNational},
+	RemitMonths:               {"dues.remit.months", Text{"次年上缴党费的时限", "months for the remittance after the end of the year"}, months, AtMostNational},
 }
 
 var thresholdInfo = [numThresholds]keyInfo{
@@ -287,6 +301,12 @@ var scheduleInfo = [numSchedules]keyInfo{
 	DuesRetiredRates: {"dues.rates.retired", Text{"离退休党员党费交纳比例", "rates of dues of the retired"}, share, ExactlyNational},
 }
 
+var rateInfo = [numRates]keyInfo{
+	RemitCentre:    {"dues.remit.centre", Text{"上缴中央的比例", "share remitted to the Centre"}, share, ExactlyNational},
+	RemitTransport: {"dues.remit.transport", Text{"铁路、民航党委向当地党委上缴的比例", "share that railway and civil aviation remit locally"}, share, ExactlyNational},
+	RemitFinance:   {"dues.remit.finance", Text{"人民银行等分支机构党委向当地党委上缴的比例", "share that bank branches remit locally"}, share, ExactlyNational},
+}
+
 // infoOf finds what is fixed about a key; nil for a number that names none.
 func infoOf[K Key](k K) *keyInfo {
 	var table []keyInfo
@@ -301,6 +321,8 @@ func infoOf[K Key](k K) *keyInfo {
 		table = rangeInfo[:]
 	case ScheduleKey:
 		table = scheduleInfo[:]
+	case RateKey:
+		table = rateInfo[:]
 	}
 	if n := keyNumber(k); n > 0 && n < len(table) {
 		return &table[n]
@@ -319,6 +341,8 @@ func keyNumber[K Key](k K) int {
 	case RangeKey:
 		return int(k)
 	case ScheduleKey:
+		return int(k)
+	case RateKey:
 		return int(k)
 	}
 	return 0
@@ -346,6 +370,9 @@ func (k RangeKey) String() string { return nameOf(k) }
 
 // String gives the stable name, as dues.rates.
 func (k ScheduleKey) String() string { return nameOf(k) }
+
+// String gives the stable name, as dues.remit.centre.
+func (k RateKey) String() string { return nameOf(k) }
 
 // Layer tells where a value comes from.
 type Layer uint8
@@ -431,6 +458,7 @@ func (l *Law) Parameters() iter.Seq[Parameter] {
 	return func(yield func(Parameter) bool) {
 		_ = l != nil &&
 			parameters(l, &l.counts, yield) && parameters(l, &l.thresholds, yield) &&
-			parameters(l, &l.moneys, yield) && parameters(l, &l.ranges, yield) && parameters(l, &l.schedules, yield)
+			parameters(l, &l.moneys, yield) && parameters(l, &l.ranges, yield) && parameters(l, &l.schedules, yield) &&
+			parameters(l, &l.rates, yield)
 	}
 }

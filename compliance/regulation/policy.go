@@ -16,6 +16,10 @@ func housePolicy(s *statutes) {
 		"组织关系介绍信的有效期由调用方给定；没有经核实的全国规定",
 		"the days for which a transfer letter holds are for the caller to give; no verified national text fixes them",
 		by(TransferLetter))
+	w.clause("remit-share", Citation{}, FullText, one(States),
+		"国家规定没有列明的上缴比例、留存比例和时限，由调用方依当地规定给定",
+		"shares to remit or to keep, and days, that no national text names are for the caller to give from the local rule",
+		by(DuesRemitLocal))
 
 	v := s.write(Instrument{
 		ID: VillageMeetings, Title: Text{"“四议两公开”村党员大会审议（若干县的做法）", "Party meeting on village matters, as several counties practise it"},

@@ -126,6 +126,38 @@ var principal = map[RuleID]string{
 	"transfer.activist":                  "development-2026:D10",
 	"transfer.probationer":               "development-2026:D70",
 	"transfer.dues":                      "dues:R18",
+	"standing.penalty":                   "constitution-2022:C-32",
+	"dues.base.item":                     "dues:R01",
+	"dues.base.verified":                 "dues:N01",
+	"dues.start":                         "dues:R17",
+	"dues.change":                        "dues:R19",
+	"dues.reduction":                     "dues:R16",
+	"dues.place":                         "dues:R18",
+	"dues.monthly":                       "dues:R22",
+	"dues.quarterly":                     "dues:R23",
+	"dues.proxy":                         "dues:R24",
+	"dues.arrears.window":                "dues:R25",
+	"dues.extra.centre":                  "dues:R21",
+	"dues.advance":                       "dues:R28",
+	"dues.special":                       "dues:R29",
+	"dues.remit.share":                   "dues:R30",
+	"dues.remit.deadline":                "dues:R31",
+	"dues.remit.local":                   "policy:remit-share",
+	"dues.use.purpose":                   "dues:R39",
+	"dues.use.cost":                      "dues:N12",
+	"dues.use.collective":                "dues:R40",
+	"dues.use.earmarked":                 "dues:R41",
+	"dues.use.request":                   "dues:R41",
+	"dues.use.balance":                   "dues:R37",
+	"dues.account.separate":              "",
+	"dues.account.staff":                 "",
+	"dues.account.interest":              "",
+	"dues.account.investment":            "",
+	"dues.account.trained":               "dues:R46",
+	"dues.report.congress":               "",
+	"dues.report.yearly":                 "",
+	"dues.publish.yearly":                "",
+	"dues.check.yearly":                  "dues:R50",
 }
 
 func TestPrincipalClauses(t *testing.T) {
@@ -135,5 +167,12 @@ func TestPrincipalClauses(t *testing.T) {
 	}
 	c, _ := on("2026-05-10").RuleClause(DevelopmentTargetFiled)
 	assert.Equal(t, "development-2014:D13", c.ID)
-	assert.Len(t, principal, 79+24+11+3)
+	assert.Len(t, principal, 79+25+11+3+31)
+	for id, want := range map[RuleID]string{
+		DuesAccountSeparate: "dues:R44", DuesAccountStaff: "dues:R43", DuesAccountInterest: "dues:R45", DuesAccountInvestment: "dues:R45",
+		DuesReportCongress: "dues:R47", DuesReportYearly: "dues:R48", DuesPublishYearly: "dues:R49",
+	} {
+		c, _ := on("2026-05-11").WithUnverified().RuleClause(id)
+		assert.Equal(t, want, c.ID, "%s speaks only when what is known indirectly is asked for", id)
+	}
 }

@@ -28,6 +28,7 @@ const (
 	StandingVote            RuleID = "standing.vote"             // the member meeting decides
 	StandingOnce            RuleID = "standing.once"             // no disposal for what a penalty was given for
 	StandingRemovalDecision RuleID = "standing.removal.decision" // a removal needs the recorded decision
+	StandingPenalty         RuleID = "standing.penalty"          // the disciplinary penalties, probation within the Party and its end
 )
 
 // Rules on the transfer of the organizational relation (组织关系转接), followed

@@ -6,7 +6,7 @@ import "slices"
 // reads, and its texts. The order is that of the ids in testdata/rule-ids.txt.
 func ruleTable() []Rule {
 	return slices.Concat(branchRules, activistRules, targetRules, admissionRules, probationRules, recruitingRules,
-		standingRules, transferRules)
+		standingRules, transferRules, penaltyRules, duesRules)
 }
 
 // branchRules are the rules on branches, votes and dues.
@@ -794,5 +794,5 @@ var branchRules = []Rule{
 // parametersWithoutRule lists the parameters that no rule reads yet: values
 // that a caller may ask a Book for, with their article.
 var parametersWithoutRule = []string{
-	BranchStudiesPerYear.String(), ArrearsMonths.String(), UnpaidMonthsAlert.String(), LargeExtra.String(), MemberTrainingHours.String(),
+	BranchStudiesPerYear.String(), UnpaidMonthsAlert.String(), MemberTrainingHours.String(),
 }

@@ -191,7 +191,7 @@ var standingRules = []Rule{
 		clauses: clauses(education("R31", "R36"), disposal("DM-07")),
 		findings: map[Verdict]Text{
 			Met:   {"记录的情形属于规定可以除名的情形，是否除名由党员大会决定", "the ground on record is one that the rules name; whether to remove is for the meeting to decide"},
-			Unmet: {"没有记录规定的情形，不能除名", "no ground that the rules name is on record: no removal"},
+			Unmet: {"没有记录规定的情形，不能劝其退党或者除名", "no ground that the rules name is on record: no advice to leave and no removal"},
 		},
 		remedy: Text{"由党支部查明事实，写明所依据的条款", "the branch establishes the facts and names the clause"},
 	},
@@ -230,6 +230,22 @@ var standingRules = []Rule{
 		clauses:  clauses(education("R31", "R32", "R33", "R34", "R35", "R36"), inConstitution("C-22")),
 		findings: comesFirst(Text{"由党员大会决定并报上级党组织", "decision of the member meeting, put to the organization above"}),
 		remedy:   Text{"由党员大会讨论决定，报上级党组织批准；没有决定不得按除名处理", "the member meeting decides, for approval above; without a decision nobody counts as removed"},
+	},
+}
+
+// penaltyRules name the article of the Constitution on penalties, which are
+// decided under the disciplinary regulations and only recorded here.
+var penaltyRules = []Rule{
+	{
+		ID: StandingPenalty, Title: Text{"党纪处分和恢复党员权利", "disciplinary penalties and the return of rights"},
+		clauses: inConstitution("C-32", "C-33", "C-40"),
+		findings: map[Verdict]Text{
+			Met: {"[{on}]党纪处分已作记录[：{penalty}][，到{due}]", "disciplinary penalty on record[: {penalty}][, {on}][, until {due}]"},
+			Unmet: {"[{penalty}：]留党察看到{due}，最长不得超过两年[，{since}起算]",
+				"[{penalty}: ]until {due}; probation within the Party lasts two years at most[, from {since}]"},
+			Pending: {"[{since}起]留党察看，到{due}期满；期满由党组织研究恢复党员权利或者另作处理", "[from {since}: ]probation within the Party until {due}; the organization then considers the return of rights or another decision"},
+		},
+		remedy: Text{"由作出处分决定的党组织核对期限；期满的，由党支部提请原决定的党组织研究", "the organization that decided the penalty checks its days; when they are over, the branch puts the case to it"},
 	},
 }
 

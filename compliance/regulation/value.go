@@ -31,12 +31,13 @@ const (
 	FlagValue                           // yes or no
 	WordValue                           // a word of an enumeration, or an exact number as text
 	ScheduleValue                       // a schedule of rates
+	RateValue                           // a rate, as 5 %
 )
 
 var valueKindWords = words[ValueKind]{what: "value-kind",
-	words: []string{"", "count", "money", "range", "threshold", "date", "flag", "word", "schedule"},
+	words: []string{"", "count", "money", "range", "threshold", "date", "flag", "word", "schedule", "rate"},
 	labels: []Text{{}, {"数目", "count"}, {"金额", "money"}, {"金额区间", "range of money"}, {"比例", "threshold"},
-		{"日期", "date"}, {"是否", "flag"}, {"词", "word"}, {"分档比例", "schedule of rates"}},
+		{"日期", "date"}, {"是否", "flag"}, {"词", "word"}, {"分档比例", "schedule of rates"}, {"比率", "rate"}},
 }
 
 // String gives the word, as "count".
@@ -94,6 +95,9 @@ func WordOf(s string) Value { return Value{kind: WordValue, word: s} }
 // ScheduleOf makes a Value of a schedule of rates.
 func ScheduleOf(s Schedule) Value { return Value{kind: ScheduleValue, rate: unique.Make(s)} }
 
+// RateOf makes a Value of a rate.
+func RateOf(r Rate) Value { return Value{kind: RateValue, n: int64(r)} }
+
 // Kind tells what v holds; zero for an unknown fact.
 func (v Value) Kind() ValueKind { return v.kind }
 
@@ -128,6 +132,9 @@ func (v Value) Schedule() (Schedule, bool) {
 	return v.rate.Value(), true
 }
 
+// Rate gives the rate, and whether v holds one.
+func (v Value) Rate() (Rate, bool) { return Rate(v.n), v.kind == RateValue }
+
 // String gives the plain form: 50, 75.00, 0.20–1.00, >=1/2, 2024-05-01, true.
 func (v Value) String() string {
 	switch v.kind {
@@ -146,6 +153,8 @@ func (v Value) String() string {
 		return strconv.FormatBool(v.n == 1)
 	case ScheduleValue:
 		return v.rate.Value().String()
+	case RateValue:
+		return Rate(v.n).String()
 	}
 	return v.word
 }
@@ -167,6 +176,8 @@ func (v Value) Text() Text {
 		return Text{"否", "no"}
 	case ScheduleValue:
 		return v.rate.Value().Text()
+	case RateValue:
+		return Text{Rate(v.n).Percent(), Rate(v.n).Percent()}
 	case DateValue:
 		d, _ := v.Date()
 		return DateText(d)

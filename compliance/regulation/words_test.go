@@ -64,7 +64,7 @@ func TestEnumerations(t *testing.T) {
 	checkEnum(t, "coverage", AllCoverages(), Uncovered)
 	checkEnum(t, "direction", AllDirections(), WithinNational)
 	checkEnum(t, "layer", AllLayers(), SupposedLayer)
-	checkEnum(t, "value-kind", AllValueKinds(), ScheduleValue)
+	checkEnum(t, "value-kind", AllValueKinds(), RateValue)
 	checkEnum(t, "change-kind", AllChangeKinds(), ValueChanges)
 	checkEnum(t, "verdict", AllVerdicts(), UnknownFacts)
 	checkEnum(t, "severity", AllSeverities(), Violation)

@@ -158,11 +158,4 @@ func (k Kind) Category(e Edition) fees.Category {
 // kinds is a set of kinds.
 type kinds uint32
 
-func kindsOf(list ...Kind) (s kinds) {
-	for _, k := range list {
-		s |= 1 << k
-	}
-	return s
-}
-
 func (s kinds) has(k Kind) bool { return s>>k&1 == 1 }

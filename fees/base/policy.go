@@ -48,14 +48,12 @@ const MaxLocal = 1000
 // Rules is the rules on the base under one law and one policy. It is immutable and
 // safe for concurrent use.
 type Rules struct {
-	law         *regulation.Law
-	policy      Policy
-	from        calendar.Month // first month that the rules cover
-	mayHold     calendar.Month // first month in which the notice may hold
-	settled     calendar.Month // first month in which it holds for certain
-	local       map[localKey]Local
-	index       *[numItems][]entry
-	noticeInUse calendar.Month // first month that is read by the notice; unset while unknown
+	policy  Policy
+	from    calendar.Month // first month that the rules cover
+	mayHold calendar.Month // first month in which the notice may hold
+	settled calendar.Month // first month in which it holds for certain
+	local   map[localKey]Local
+	index   *[numItems][]entry
 }
 
 type localKey struct {
@@ -91,7 +89,7 @@ func Compile(law *regulation.Law, p Policy) (*Rules, error) {
 	p.Local = slices.Clone(p.Local)
 	old, _ := law.Instrument(regulation.Dues2008)
 	notice, _ := law.Instrument(regulation.DuesNotice2017)
-	x := &Rules{law: law, policy: p, index: indexed(), from: old.Effective.Month(),
+	x := &Rules{policy: p, index: indexed(), from: old.Effective.Month(),
 		mayHold: notice.Unsettled.From.Month(), settled: notice.Unsettled.To.Month()}
 	f := &faults{}
 	if n := p.NoticeFrom; !n.IsZero() && (n.Before(x.mayHold) || n.After(x.settled)) {
@@ -156,9 +154,9 @@ func (x *Rules) checkLocal(f *faults) {
 			bad("item", fault(regulation.ConflictingField, "", l.Item.String(), "同一项目有两条本地规定", "two local rules on one item"))
 			continue
 		}
-		if !x.leavesOpen(l.Item, l.Kind) {
+		if l.Item.total() || !x.leavesOpen(l.Item, l.Kind) {
 			bad("item", fault(regulation.ConflictingField, "", l.Item.String(),
-				"全国规定已有明确，本地规定不能另作归类", "the national texts decide this; a local rule cannot"))
+				"这一项已有归类，本地规定不能另定", "what becomes of this is settled; a local rule cannot say otherwise"))
 			continue
 		}
 		x.local[key] = l

@@ -1,10 +1,13 @@
 package base
 
 import (
+	"errors"
 	"slices"
+	"strings"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/fees"
+	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
 
 // Ruling is what becomes of one line of a pay sheet, and by what.
@@ -16,7 +19,7 @@ type Ruling struct {
 	Verdict  Verdict
 	By       By                  // unset while the verdict is Unknown
 	Citation regulation.Citation // unset while the verdict is Unknown, and for a local rule or a decision
-	Source   string              // of a local rule, as Local.Source
+	Rule     string              // the local rule that settled it, as Local.Source
 	row      row
 	kind     Kind
 	asks     []Ask
@@ -81,7 +84,8 @@ func (c condition) needs(regular, general answer) (asks []Ask) {
 }
 
 // national tells what the national texts make of an item of a kind in an edition,
-// with the facts given (nil: not given). Totals are not theirs to decide.
+// with the facts given (nil: not given). They know neither the unset item nor
+// totals.
 func (x *Rules) national(item Item, k Kind, month Edition, regular, general *bool) decision {
 	rule, ed := x.kindRule(k, month)
 	if rule.basis == fromNothing {
@@ -122,19 +126,33 @@ func (x *Rules) kindRule(k Kind, month Edition) (kindRule, Edition) {
 	return k.rule(month), month
 }
 
-// rule settles one line for a kind, as far as it can be.
-func (x *Rules) rule(n int, l Line, k Kind, month Edition) Ruling {
+// Rule tells what becomes of one line of a kind in a month, for a form that shows it
+// beside each column; the amount may be left out. A total asks for the items, for
+// there are none beside it. The kind is the one that the member is treated as.
+// Errors as [Rules.Find], with the names of the fields of [Line] as paths, and month,
+// kind and noticeFrom.
+func (x *Rules) Rule(m calendar.Month, k Kind, l Line) (Ruling, error) {
+	asked := l
+	if asked.Amount.IsZero() {
+		asked.Amount = fees.MustParseAmount("1")
+	}
+	if err := x.check(Question{Month: m, Kind: k, Items: []Line{asked}}).first(); err != nil {
+		var f *regulation.Fault
+		errors.As(err, &f)
+		f.Path = strings.TrimPrefix(f.Path, "items[0].")
+		return Ruling{}, f
+	}
+	month, _ := x.edition(m)
+	return x.settle(0, l, k, month), nil
+}
+
+// settle settles one line for a kind, as far as it can be.
+func (x *Rules) settle(n int, l Line, k Kind, month Edition) Ruling {
 	r := Ruling{Index: n, Item: l.Item, Heading: l.Heading, Amount: l.Amount, kind: k, zero: isZero(l.Amount)}
 	if r.Item == 0 {
 		r.Item, _ = ItemOf(l.Heading)
 	}
-	d := decision{verdict: Unknown, asks: []Ask{AskWhat}}
-	switch rule, _ := x.kindRule(k, month); {
-	case rule.basis == fromNothing:
-		d = decision{verdict: Excluded, row: rule.row}
-	case r.Item != 0:
-		d = x.national(r.Item, k, month, l.Regular, l.General)
-	}
+	d := x.national(r.Item, k, month, l.Regular, l.General)
 	r.Verdict, r.row, r.asks = d.verdict, d.row, d.asks
 	if r.Verdict != Unknown {
 		r.By, r.Citation = ByNational, r.row.clause().Citation
@@ -149,7 +167,7 @@ func (x *Rules) rule(n int, l Line, k Kind, month Edition) Ruling {
 	}
 	for _, key := range []localKey{{r.Item, k}, {r.Item, 0}} {
 		if rule, ok := x.local[key]; ok && r.Item != 0 && mayBe(rule.Verdict, k) {
-			r.Verdict, r.By, r.Source, r.asks = rule.Verdict, ByLocal, rule.Source, nil
+			r.Verdict, r.By, r.Rule, r.asks = rule.Verdict, ByLocal, rule.Source, nil
 			return r
 		}
 	}

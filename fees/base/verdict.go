@@ -48,7 +48,7 @@ type By uint8
 const (
 	ByNational By = iota + 1 // a national text or an answer given to it
 	ByLocal                  // a local rule of [Policy.Local]
-	ByDecision               // the people in charge, for this one line
+	ByDecision               // the Party organization, for this one line
 	ByPolicy                 // this library: a total only repeats its items
 )
 
@@ -82,7 +82,7 @@ type Ask uint8
 const (
 	AskRegular Ask = iota + 1 // whether it is paid at fixed times (是否定期发放)
 	AskGeneral                // whether it is paid to all staff (是否普遍发放)
-	AskWhat                   // what it is, or what the people in charge make of it (如何归类)
+	AskWhat                   // what it is, or what the Party organization makes of it (如何归类)
 )
 
 var askWords = lifecycle.Words[Ask]{What: "ask", List: []lifecycle.Word{

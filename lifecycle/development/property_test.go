@@ -254,7 +254,7 @@ func TestRefusalsExplain(t *testing.T) {
 			kinds["article"]++
 		}
 	}
-	roam(2, 200, func(f development.File, a development.Act) {
+	roam(2, 30, func(f development.File, a development.Act) {
 		check(&f, a)
 		for _, e := range development.AllEvents() {
 			if e != development.Corrected {
@@ -283,31 +283,39 @@ func outcome(step development.Event, s development.State) development.Event {
 func TestNextIsAccepted(t *testing.T) {
 	p, rules := development.Course(), national()
 	tried := map[development.Event]int{}
-	visits := 0
-	for _, start := range []node{{file: empty(orgtree.Branch)}, begun(t, orgtree.Branch, "2016-02-29"), begun(t, orgtree.Branch, "2025-05-10"), listed(t, "2025-05-11")} {
-		explore(start, 2, func(_ node, _ development.Act, next *node) {
-			if next == nil || next.file.State == development.Archived {
-				return
-			}
-			if visits++; visits%15 != 0 && next.file.State != development.Full {
-				return
-			}
-			f := next.file
-			for _, on := range []calendar.Date{f.Last(), f.Last().AddMonths(1), f.Last().AddMonths(12)} {
-				for n := range p.Next(rules, f, on) {
-					days := n.Days
-					if len(slices.Collect(n.Waits())) > 0 || on.Before(days.Earliest) || !days.Latest.IsZero() && on.After(days.Latest) {
-						continue
-					}
-					_, _, err := p.Apply(rules, f, good(outcome(n.Step, f.State), on))
-					require.NoError(t, err, "%s in %s", n.Step, f.State)
-					tried[n.Step]++
+	check := func(f development.File) {
+		t.Helper()
+		days := []calendar.Date{f.Last(), f.Last().AddMonths(1), f.Last().AddMonths(12)}
+		if f.Last().IsZero() {
+			days = []calendar.Date{day("2016-02-29"), change}
+		}
+		for _, on := range days {
+			for n := range p.Next(rules, f, on) {
+				w := n.Days
+				if len(slices.Collect(n.Waits())) > 0 || on.Before(w.Earliest) || !w.Latest.IsZero() && on.After(w.Latest) {
+					continue
 				}
+				_, _, err := p.Apply(rules, f, good(outcome(n.Step, f.State), on))
+				require.NoError(t, err, "%s in %s", n.Step, f.State)
+				tried[n.Step]++
+			}
+		}
+	}
+	check(empty(orgtree.Branch))
+	visits := 0
+	for _, start := range []node{begun(t, orgtree.Branch, "2016-02-29"), begun(t, orgtree.Branch, "2025-05-10"), listed(t, "2025-05-11")} {
+		check(start.file)
+		explore(start, 2, func(_ node, _ development.Act, next *node) {
+			if next == nil {
+				return
+			}
+			if visits++; visits < 500 || visits%15 == 0 || next.file.State == development.Full {
+				check(next.file)
 			}
 		})
 	}
 	for _, e := range []development.Event{
-		development.TalkedWith, development.ActivistNamed, development.ActivistFiled, development.MentorsNamed, development.Assessed,
+		development.Applied, development.TalkedWith, development.ActivistNamed, development.ActivistFiled, development.MentorsNamed, development.Assessed,
 		development.TargetProposed, development.TargetFiled, development.TargetConsented, development.NoticeOpened, development.NoticeClosed,
 		development.TargetListed, development.IntroducersNamed, development.ReviewConcluded, development.TrainingDone,
 		development.CommitteeReviewed, development.PreexamPassed, development.FormCompleted, development.MeetingVoted,

@@ -77,6 +77,17 @@ func TestStrictlyMoreThanFiveYears(t *testing.T) {
 	}
 }
 
+func TestAStayForSomethingElseIsNoGround(t *testing.T) {
+	other := "2015-03-01 went-abroad purpose=other\n"
+	r := guided(t, "2025-03-02", other)
+	assert.Empty(t, r.Proposals)
+	assert.Empty(t, verdicts(r, regulation.StandingAbroadYears))
+	refused(t, regulation.StandingAbroadYears, other+"2025-03-02 stopped-abroad by=retaining")
+	// Settled there, it is one.
+	settled := other + "2025-03-02 settled-abroad\n2025-03-02 stopped-abroad by=retaining"
+	assert.Equal(t, standing.Suspended, stateOf(guided(t, "2025-03-02", settled)))
+}
+
 func TestSettledAbroad(t *testing.T) {
 	settled := "2024-03-01 went-abroad purpose=settle\n"
 	r := guided(t, "2024-03-01", settled)

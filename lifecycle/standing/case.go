@@ -13,8 +13,8 @@ import (
 
 // Member is the member of a file, as far as the rules ask.
 type Member struct {
-	Status   members.Standing `json:"status,omitempty"`  // full or probationary, on the day of the first act; needed
-	FullFrom calendar.Date    `json:"fullFrom,omitzero"` // day from which a probationary member is a full one
+	Status   Status        `json:"status,omitempty"`  // on the day of the first act; needed
+	FullFrom calendar.Date `json:"fullFrom,omitzero"` // day from which a probationary member is a full one
 }
 
 // Case is one member's file and the question: where does the membership stand on a
@@ -53,8 +53,8 @@ func (c *Case) UnmarshalJSON(b []byte) error {
 
 // Problems yields what is wrong with the input, with the path to it, as
 // events[3].months; a file without problems can be replayed. Errors are
-// *regulation.Fault: missing-law, missing-as-of, missing-member, missing-status,
-// invalid-status, invalid-id, those of months and entries, and too-large.
+// *regulation.Fault: missing-law, missing-as-of, missing-status,
+// invalid-id, those of months and entries, and too-large.
 func (c *Case) Problems(law *regulation.Law) iter.Seq[error] {
 	return func(yield func(error) bool) {
 		if law == nil {
@@ -67,13 +67,9 @@ func (c *Case) Problems(law *regulation.Law) iter.Seq[error] {
 			add("asOf", missing("asOf"))
 		}
 		switch s := c.Member.Status; {
-		case c.Member == Member{}:
-			add("member", missing("member"))
 		case s == 0:
 			add("member.status", missing("status"))
-		case !s.IsMember():
-			add("member.status", wrong("invalid-status", s.String(), "应为正式党员或者预备党员", "neither full nor probationary"))
-		case s == members.Full && !c.Member.FullFrom.IsZero():
+		case s == FullMember && !c.Member.FullFrom.IsZero():
 			add("member.fullFrom", wrong(regulation.ConflictingField, "", "已是正式党员，不再填写转正日期", "a full member has no day to become one"))
 		}
 		if c.ID != "" {
@@ -157,6 +153,6 @@ func (c *Case) corrected() ([]*Entry, []int) {
 // Open gives the file of a member before any act. The months of the series are
 // copied.
 func Open(m Member, months ...MonthOf) File {
-	return File{State: Active, Facts: Facts{Status: m.Status, FullFrom: m.FullFrom,
+	return File{State: Active, Facts: Facts{Status: m.Status.Standing(), FullFrom: m.FullFrom,
 		lists: lists{months: append([]MonthOf(nil), months...)}}}
 }

@@ -153,7 +153,8 @@ func deeds() []deed {
 			Do:     func(x exam, f *Facts) { f.Sent = x.Act.On },
 			Clears: []Event{TransferAccepted, TransferRefused}},
 		{Event: TransferAccepted, Rule: regulation.TransferResponsible, By: byReceiving,
-			Needs: []need{{Any: []Event{TransferIssued}, Rule: regulation.TransferResponsible, Bars: true}},
+			Needs:  []need{{Any: []Event{TransferIssued}, Rule: regulation.TransferResponsible, Bars: true}},
+			Guards: []guard{{Rule: regulation.StandingTransferDue, Check: transferred}},
 			Do: func(x exam, f *Facts) {
 				f.Sent, f.Moved = calendar.Date{}, calendar.Date{}
 				f.endAway(x.Act.On)
@@ -305,20 +306,20 @@ func deeds() []deed {
 			}},
 
 		// Discipline; Constitution, Art. 41.
-		{Event: Penalized, Rule: regulation.StandingOnce, By: byCompetent, Do: func(x exam, f *Facts) {
+		{Event: Penalized, Rule: regulation.StandingPenalty, By: byCompetent, Guards: []guard{{Rule: regulation.StandingPenalty, Check: recorded}}, Do: func(x exam, f *Facts) {
 			d := &x.Act.Detail
 			f.lists.penalties = with(f.lists.penalties, penalty(x))
-			if d.Penalty == PartyProbation && !f.Probation {
-				f.Probation = true
+			if d.Penalty == PartyProbation && f.Probation.IsZero() {
+				f.Probation = x.Act.On
 				f.lists.limits = with(f.lists.limits, members.Limit{Kind: members.PartyProbation, From: x.Act.On, Recorded: d.Recorded})
 			}
 		}},
-		{Event: Expulsion, Rule: regulation.StandingNoRestore, By: byCompetent, Do: func(x exam, f *Facts) {
+		{Event: Expulsion, Rule: regulation.StandingPenalty, By: byCompetent, Guards: []guard{{Rule: regulation.StandingPenalty, Check: recorded}}, Do: func(x exam, f *Facts) {
 			f.lists.penalties = with(f.lists.penalties, penalty(x))
 			f.leave(x, members.Expelled, x.Act.On)
 		}},
-		{Event: RightsRestored, Rule: regulation.StandingOnce, By: byCompetent, Do: func(x exam, f *Facts) {
-			f.Probation = false
+		{Event: RightsRestored, Rule: regulation.StandingPenalty, By: byCompetent, Guards: []guard{{Rule: regulation.StandingPenalty, Bars: true, Check: deprived}}, Do: func(x exam, f *Facts) {
+			f.Probation = calendar.Date{}
 			if n := len(f.lists.limits); n > 0 && f.lists.limits[n-1].Until.IsZero() {
 				f.lists.limits = slices.Clone(f.lists.limits)
 				f.lists.limits[n-1].Until = x.Act.On
@@ -374,6 +375,6 @@ func steps() []step {
 			return !asked.IsZero() && f.On(Educated).Before(asked)
 		}},
 		{Event: RemovedResigned, In: living, Open: func(f *File) bool { return !f.On(ResignationRequested).IsZero() }},
-		{Event: RightsRestored, In: inside, Repeats: true, Open: func(f *File) bool { return f.Facts.Probation }},
+		{Event: RightsRestored, In: inside, Repeats: true, Open: func(f *File) bool { return !f.Facts.Probation.IsZero() }},
 	}
 }

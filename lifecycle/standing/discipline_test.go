@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/lifecycle/standing"
 	"github.com/dangwu-go/dangwu/members"
 )
@@ -31,8 +32,24 @@ func TestRightsUnderProbationWithinTheParty(t *testing.T) {
 	assert.Equal(t, members.EveryRight, r.Rights)
 	assert.Empty(t, r.Proposals)
 	assert.Empty(t, r.Next)
-	assert.Equal(t, members.EveryRight, guided(t, "2026-02-01", "2026-02-01 rights-restored").Rights, "without effect")
+	for _, without := range []string{"", "2025-01-10 penalized penalty=warning\n", diary + "2026-02-01 rights-restored\n"} {
+		refused(t, regulation.StandingPenalty, without+"2026-03-01 rights-restored")
+	}
 	assert.Equal(t, standing.Expelled, stateOf(guided(t, "2026-03-01", diary+"2026-02-01 penalized penalty=expelled")))
+}
+
+func TestProbationWithinThePartyLastsTwoYearsAtMost(t *testing.T) {
+	rule := regulation.StandingPenalty
+	for until, want := range map[string]regulation.Verdict{"2026-02-28": met, "2026-03-01": unmet} {
+		r := guided(t, "2024-03-01", "2024-02-29 penalized penalty=party-probation until="+until)
+		assert.Equal(t, []regulation.Verdict{want, pending}, verdicts(r, rule), until)
+		assert.Equal(t, day(until), finding(t, r, rule).Due)
+	}
+	assert.Equal(t, []regulation.Verdict{met}, verdicts(guided(t, "2024-03-01", "2024-02-29 penalized penalty=party-probation"), rule))
+	assert.Equal(t, []regulation.Verdict{met}, verdicts(guided(t, "2024-03-01", "2024-02-29 penalized penalty=warning until=2030-01-01"), rule))
+	// A new probation has its own end.
+	again := "2024-01-10 penalized penalty=party-probation until=2025-01-10\n2025-02-01 rights-restored\n2025-03-01 penalized penalty=party-probation until=2026-03-01"
+	assert.Empty(t, guided(t, "2025-06-01", again).Proposals)
 }
 
 func TestPenaltiesOnFile(t *testing.T) {

@@ -49,6 +49,8 @@ func TestWaysOut(t *testing.T) {
 		assert.Equal(t, members.Outside, r.Status)
 		assert.Zero(t, r.Rights)
 		assert.Zero(t, r.Place)
+		assert.Zero(t, r.CorrectionEnds())
+		assert.Zero(t, r.File.Facts.StoppedOn)
 		assert.Equal(t, x.exit, r.File.Facts.Exit)
 		assert.Equal(t, day(x.left), r.File.Facts.Left)
 		assert.Equal(t, x.again, r.ReadmissionFrom.String())
@@ -116,6 +118,12 @@ func TestTheMeetingDecidesByTheGeneralRule(t *testing.T) {
 			assert.Equal(t, standing.Active, stateOf(audited(t, "2025-04-01", order+x.numbers)))
 		}
 	}
+	passed := finding(t, guided(t, "2025-04-01", order+" due=16 present=10 for=9"), regulation.StandingVote)
+	assert.Equal(t, met, passed.Verdict)
+	assert.Equal(t, "branch-work-2018:11:3", passed.Citation.String())
+	assert.Equal(t, map[string]string{"voters": "16", "present": "10", "ayes": "9", "needed": "9"}, facts(passed))
+	no := refused(t, regulation.StandingVote, order+" due=16 present=7 for=7")
+	assert.Equal(t, map[string]string{"voters": "16", "present": "7", "ayes": "7", "needed": "8"}, facts(against(t, no, regulation.StandingVote)))
 	r := guided(t, "2025-04-01", order)
 	assert.Equal(t, []regulation.Verdict{unknown}, verdicts(r, regulation.StandingVote))
 	assert.Equal(t, standing.InCorrection, r.State())
@@ -200,6 +208,11 @@ func TestResignation(t *testing.T) {
 	r := guided(t, "2025-03-01", asked+"2025-02-01 educated\n"+remove)
 	assert.Equal(t, standing.Removed, r.State())
 	assert.Empty(t, verdicts(r, regulation.StandingFiling), "the meeting decides, and files above afterwards")
+
+	// Before the regulations of 2019 the Constitution asked for the request alone.
+	assert.Equal(t, standing.Removed, stateOf(guided(t, "2019-05-05", "2019-02-01 resignation-requested\n2019-05-05 removed-resigned"+vote)))
+	refused(t, regulation.StandingResignation, "2019-02-01 resignation-requested\n2019-05-06 removed-resigned"+vote)
+	refused(t, regulation.StandingResignation, "2019-05-05 removed-resigned"+vote)
 
 	assert.Equal(t, []standing.Event{standing.Educated, standing.RemovedResigned}, steps(guided(t, "2025-02-05", asked)))
 	assert.Empty(t, proposed(guided(t, "2025-02-05", asked)))

@@ -23,7 +23,7 @@ type Entry struct {
 
 	FixedPlace  *bool         `json:"fixedPlace,omitempty"`  // away: at a fairly fixed place (地点相对固定)
 	What        What          `json:"what,omitempty"`        // moved
-	To          members.OrgID `json:"to,omitempty"`          // transfer-accepted: the new home branch
+	To          string        `json:"to,omitempty"`          // transfer-accepted: the new home branch; restored: full or probationary
 	Purpose     Purpose       `json:"purpose,omitempty"`     // went-abroad
 	By          Decider       `json:"by,omitempty"`          // stopped-abroad, stopped-lost
 	Unreachable *bool         `json:"unreachable,omitempty"` // removed-lost: still unreachable on that day
@@ -63,7 +63,7 @@ func forms(e Event) (form, bool) {
 		return form{must: []string{"what"}}, true
 	case Away:
 		return form{may: []string{"fixedPlace"}}, true
-	case TransferAccepted:
+	case TransferAccepted, Restored:
 		return form{may: []string{"to"}}, true
 	case WentAbroad:
 		return form{must: []string{"purpose"}}, true
@@ -134,8 +134,12 @@ func (e *Entry) check(law *regulation.Law, add func(path string, err error)) {
 			add("matter", wrong("invalid-matter", string(e.Matter), "应为小写字母、数字和连字符组成的代码", "not a kebab-case code"))
 		}
 	}
-	if e.To != "" {
-		if _, err := members.ParseOrgID(string(e.To)); err != nil {
+	switch {
+	case e.To == "":
+	case e.Type == Restored && e.status() == 0:
+		add("to", regulation.UnknownWord("to", e.To, FullMember.String(), ProbationaryMember.String()))
+	case e.Type == TransferAccepted:
+		if _, err := members.ParseOrgID(e.To); err != nil {
 			add("to", wrong("invalid-to", "", "不是可用的党组织编号", "no id of an organization"))
 		}
 	}
@@ -181,6 +185,14 @@ func (e *Entry) check(law *regulation.Law, add func(path string, err error)) {
 			add("as."+path, err)
 		})
 	}
+}
+
+// status is the status to which a membership is restored, as far as the entry says.
+func (e *Entry) status() (s Status) {
+	if e.Type == Restored {
+		_ = s.UnmarshalText([]byte(e.To)) // left unset by another word, which check refuses
+	}
+	return s
 }
 
 // checkBallot: all three numbers of a vote or none, and such as can be.
@@ -246,7 +258,8 @@ func number(n *int) int {
 // held and fell short is voted-down; expulsion is an event of its own. Errors are
 // *regulation.Fault with the path within the entry: missing-type, unknown-type,
 // missing-on, missing-… of a field the type needs, invalid-…, negative-…,
-// not-applicable for a field the type does not have, and those of votes.Decide.
+// not-applicable for a field the type does not have and for a correction, which is no
+// act of its own, and those of votes.Decide.
 func (e Entry) Act(law *regulation.Law) (Act, error) {
 	var first error
 	e.check(law, func(path string, err error) {
@@ -254,6 +267,9 @@ func (e Entry) Act(law *regulation.Law) (Act, error) {
 			first = regulation.At(path, err)
 		}
 	})
+	if first == nil && e.Type == Corrected {
+		first = regulation.At("type", wrong(regulation.NotApplicable, "", "更正不是办理事项", "a correction is no act of its own"))
+	}
 	if first != nil {
 		return Act{}, first
 	}
@@ -263,11 +279,14 @@ func (e Entry) Act(law *regulation.Law) (Act, error) {
 // act is Act for an entry that was checked.
 func (e *Entry) act(law *regulation.Law) (Act, error) {
 	a := Act{Event: e.Type, On: e.On, Reason: e.Reason, Detail: Detail{
-		Recorded: e.Recorded, Fixed: answer(e.FixedPlace), Purpose: e.Purpose, To: e.To, By: e.By,
+		Recorded: e.Recorded, Fixed: answer(e.FixedPlace), Purpose: e.Purpose, Status: e.status().Standing(), By: e.By,
 		Unreachable: answer(e.Unreachable), Months: number(e.Months), Ground: e.Ground, Matter: e.Matter,
 		Penalty: e.Penalty, Until: e.Until}}
 	if e.Records != nil {
 		a.Records = lifecycle.SetOf(e.Records...)
+	}
+	if e.Type == TransferAccepted {
+		a.Detail.To = members.OrgID(e.To)
 	}
 	if e.Type == Penalized && e.Penalty == ExpulsionPenalty {
 		a.Event = Expulsion

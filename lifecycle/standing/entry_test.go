@@ -14,10 +14,8 @@ import (
 func TestProblemsOfInput(t *testing.T) {
 	for _, x := range []struct{ json, code, path string }{
 		{`{"member":{"status":"full"},"events":[]}`, "missing-as-of", "asOf"},
-		{`{"asOf":"2026-01-01","events":[]}`, "missing-member", "member"},
+		{`{"asOf":"2026-01-01","events":[]}`, "missing-status", "member.status"},
 		{`{"asOf":"2026-01-01","member":{"fullFrom":"2025-01-01"},"events":[]}`, "missing-status", "member.status"},
-		{`{"asOf":"2026-01-01","member":{"status":"outside"},"events":[]}`, "invalid-status", "member.status"},
-		{`{"asOf":"2026-01-01","member":{"status":"membership-suspended"},"events":[]}`, "invalid-status", "member.status"},
 		{`{"asOf":"2026-01-01","member":{"status":"full","fullFrom":"2025-01-01"},"events":[]}`, "conflicting-fields", "member.fullFrom"},
 		{`{"asOf":"2026-01-01","id":"a b","member":{"status":"full"},"events":[]}`, "invalid-id", "id"},
 		{`{"asOf":"2026-01-01","member":{"status":"full"},"series":[{"month":"2025-01","outcome":"kept"}],"events":[]}`, "missing-series", "series[0].series"},
@@ -66,6 +64,7 @@ func TestProblemsOfEntries(t *testing.T) {
 		{`{"type":"penalized","on":"2025-01-01","penalty":"warning","until":"2024-12-31"}`, "invalid-until", "until"},
 		{`{"type":"penalized","on":"2025-01-01","penalty":"warning","matter":"No 1"}`, "invalid-matter", "matter"},
 		{`{"type":"transfer-accepted","on":"2025-01-01","to":"B 1"}`, "invalid-to", "to"},
+		{`{"type":"restored","on":"2025-01-01","to":"outside"}`, "unknown-to", "to"},
 		{`{"type":"away","on":"2025-01-01","recorded":"2024-12-31"}`, "invalid-recorded", "recorded"},
 		{`{"type":"away","on":"2025-01-01","months":6}`, "not-applicable", "months"},
 		{`{"type":"removed-resigned","on":"2025-01-01","matter":"m-1"}`, "not-applicable", "matter"},
@@ -94,6 +93,8 @@ func TestProblemsOfEntries(t *testing.T) {
 			assert.Equal(t, x.path, pathOf(err))
 		})
 	}
+	_, err := standing.Entry{Type: standing.Corrected, On: day("2025-01-01"), Of: new(int)}.Act(law)
+	fails(t, err, "not-applicable", "type")
 	for word, code := range map[string]string{
 		`{"type":"nothing"}`: "unknown-type", `{"type":"moved","what":"x"}`: "unknown-what", `{"type":"went-abroad","purpose":"x"}`: "unknown-purpose",
 		`{"type":"advised","ground":"item-6"}`: "unknown-ground", `{"type":"penalized","penalty":"x"}`: "unknown-penalty",
@@ -138,8 +139,8 @@ func TestCorrectionsOfWronglyRecordedActs(t *testing.T) {
 
 	shifted := `2025-01-10 away fixedPlace=true
 		2025-09-01 corrected of=0 as={"type":"away","on":"2025-03-10","fixedPlace":true}`
-	assert.Equal(t, day("2025-07-10"), finding(t, guided(t, "2025-08-31", shifted), regulation.StandingMobile).Due)
-	assert.Equal(t, day("2025-09-10"), finding(t, guided(t, "2025-09-01", shifted), regulation.StandingMobile).Due)
+	assert.Equal(t, day("2025-07-10"), finding(t, guided(t, "2025-08-31", shifted), regulation.StandingTransferDue).Due)
+	assert.Equal(t, day("2025-09-10"), finding(t, guided(t, "2025-09-01", shifted), regulation.StandingTransferDue).Due)
 
 	for _, of := range []string{"1", "2", "7"} {
 		_, err := standing.Replay(law, full(t, "2025-12-01", "2025-03-01 criticized\n2025-04-01 corrected of=0\n2025-04-02 corrected of="+of))

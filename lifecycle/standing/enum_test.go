@@ -47,6 +47,7 @@ func checkWords[E word](t *testing.T, all []E, unmarshal func(*E, []byte) error,
 }
 
 func TestEnumerations(t *testing.T) {
+	checkWords(t, standing.AllStatuses(), (*standing.Status).UnmarshalText, "unknown-status")
 	checkWords(t, standing.AllStates(), (*standing.State).UnmarshalText, "unknown-state")
 	checkWords(t, standing.AllEvents(), (*standing.Event).UnmarshalText, "unknown-type")
 	checkWords(t, standing.AllRecords(), (*standing.Record).UnmarshalText, "unknown-record")

@@ -9,7 +9,6 @@ import (
 	"github.com/dangwu-go/dangwu/lifecycle"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 	"github.com/dangwu-go/dangwu/lifecycle/standing"
-	"github.com/dangwu-go/dangwu/members"
 )
 
 // read makes a case of JSON, as a platform sends it.
@@ -23,7 +22,7 @@ func read(s string) standing.Case {
 
 // A member has paid no dues for half a year. What does the library say?
 func ExampleReplay_alert() {
-	c := standing.Case{AsOf: calendar.MustParse("2026-07-01"), Member: standing.Member{Status: members.Full}}
+	c := standing.Case{AsOf: calendar.MustParse("2026-07-01"), Member: standing.Member{Status: standing.FullMember}}
 	for m := calendar.MustParseMonth("2026-01"); m.Before(calendar.MustParseMonth("2026-07")); m = m.Next() {
 		c.Series = append(c.Series, standing.MonthOf{Series: standing.Dues, Month: m, Outcome: standing.Missed})
 	}
@@ -112,7 +111,7 @@ func ExampleReplay_audit() {
 // A file step by step, without JSON: is the member on the list of voters?
 func ExampleRightsOn() {
 	law := regulation.National()
-	file := standing.Open(standing.Member{Status: members.Full})
+	file := standing.Open(standing.Member{Status: standing.FullMember})
 	penalty, err := standing.Entry{Type: standing.Penalized, On: calendar.MustParse("2026-03-01"), Penalty: standing.PartyProbation}.Act(law)
 	if err != nil {
 		fmt.Println(err)

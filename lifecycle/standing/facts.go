@@ -34,7 +34,7 @@ type Facts struct {
 	CorrectionEnds calendar.Date // last day of the correction period
 	StoppedOn      calendar.Date
 	Before         members.Standing // status on the day of the stop
-	Probation      bool             // on probation within the Party, rights not restored
+	Probation      calendar.Date    // on probation within the Party since, rights not restored; unset: not
 
 	Decided calendar.Date // day of the decision that ended the membership
 	Left    calendar.Date // first day no longer a member
@@ -109,6 +109,7 @@ type Detail struct {
 	To          members.OrgID
 	By          Decider
 	Unreachable Answer
+	Status      members.Standing // restored: the status, where it is said
 	Months      int
 	Ground      Ground
 	Matter      members.Word
@@ -163,6 +164,7 @@ func (f *Facts) status(day calendar.Date) members.Standing {
 // leave ends the membership.
 func (f *Facts) leave(x exam, by members.Exit, decided calendar.Date) {
 	f.Left, f.Exit, f.Decided, f.lists.left = x.Act.On, by, decided, x.Act.Detail.Recorded
+	f.CorrectionEnds, f.StoppedOn, f.Before = calendar.Date{}, calendar.Date{}, 0
 	f.endStay(x.Act.On)
 	f.endAway(x.Act.On)
 }
@@ -239,7 +241,7 @@ func StatusOn(f *File, day calendar.Date) members.Standing {
 // full member, none on probation within the Party until the decision that
 // restores them (Constitution, Art. 41 para. 2), none for anybody else.
 func RightsOn(f *File, day calendar.Date) members.Rights {
-	if StatusOn(f, day) != members.Full || f.Facts.Probation {
+	if StatusOn(f, day) != members.Full || !f.Facts.Probation.IsZero() {
 		return 0
 	}
 	return members.EveryRight

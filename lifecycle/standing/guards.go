@@ -28,11 +28,15 @@ func rest(x exam, f *regulation.Finding, k regulation.CountKey) (int, bool) {
 	return int(n), ok
 }
 
-// resting cites another clause of the statute book, where its wording is verified.
-func resting(x exam, f *regulation.Finding, id string) {
-	if c, ok := regulation.ClauseByID(id); ok && c.Confidence.Verified() && c.Span.Contains(x.Book.Date()) {
-		f.Citation, f.Source, f.Force = c.Citation, x.Law.Cite(c.Citation), c.Force()
+// resting lets a finding rest on another clause of the statute book. False where it is
+// not in force on the day of the act, or its wording is not verified.
+func resting(x exam, f *regulation.Finding, id string) bool {
+	c, ok := regulation.ClauseByID(id)
+	if !ok || !c.Confidence.Verified() || !c.Span.Contains(x.Book.Date()) {
+		return false
 	}
+	f.Citation, f.Source, f.Force = c.Citation, x.Law.Cite(c.Citation), c.Force()
+	return true
 }
 
 // reasoned: a refusal to accept the relation has a reason, Art. 25 para. 3.
@@ -93,14 +97,18 @@ func unreachable(x exam, f *regulation.Finding) regulation.Verdict {
 	return verdict(u == Yes)
 }
 
-// restorable: only a stopped membership comes back, Art. 24 para. 4. For those who
-// left, see final.
+// restorable: only a stopped membership comes back, and only to the status before,
+// Art. 24 para. 4. For those who left, see final.
 func restorable(x exam, f *regulation.Finding) regulation.Verdict {
 	if slices.Contains(gone, x.File.State) {
 		return regulation.OutOfScope
 	}
 	f.AddFact("status", regulation.WordOf(StatusOn(x.File, x.Act.On).String()))
-	return verdict(x.File.State == Suspended || x.File.State == SuspendedLost)
+	if before := x.File.Facts.Before; before != 0 {
+		f.AddFact("before", regulation.WordOf(before.String()))
+	}
+	want := x.Act.Detail.Status
+	return verdict(slices.Contains(stopped, x.File.State) && (want == 0 || want == x.File.Facts.Before))
 }
 
 // final: after an exit nothing is restored, Art. 24 para. 4.
@@ -204,10 +212,14 @@ func missedSix(x exam, f *regulation.Finding) regulation.Verdict {
 }
 
 // educated: one who asks to leave is talked to first, after asking, Art. 31 item 3.
+// Before the regulations of 2019 the Constitution asked for no more than the request.
 func educated(x exam, f *regulation.Finding) regulation.Verdict {
 	asked, talked := x.File.On(ResignationRequested), x.File.On(Educated)
 	f.AddFact("since", regulation.DateOf(asked))
 	f.AddFact("on", regulation.DateOf(talked))
+	if !resting(x, f, "education:R33") {
+		return verdict(done(x, ResignationRequested))
+	}
 	return verdict(done(x, ResignationRequested) && done(x, Educated) && !talked.Before(asked))
 }
 
@@ -326,4 +338,36 @@ func barred(application bool) func(exam, *regulation.Finding) regulation.Verdict
 func held(x exam, f *regulation.Finding) regulation.Verdict {
 	f.AddFact("on", regulation.DateOf(x.Act.On))
 	return regulation.Met
+}
+
+// transferred: the relation has moved, Art. 25 para. 3.
+func transferred(x exam, f *regulation.Finding) regulation.Verdict {
+	f.AddFact("on", regulation.DateOf(x.Act.On))
+	return regulation.Met
+}
+
+// probationYears is the longest probation within the Party, Constitution, Art. 41
+// para. 2. The texts that this edition encodes keep it as no parameter.
+const probationYears = 2
+
+// recorded: a penalty is decided under the disciplinary regulations and recorded here;
+// probation within the Party lasts no more than two years.
+func recorded(x exam, f *regulation.Finding) regulation.Verdict {
+	d := &x.Act.Detail
+	f.Due = d.Until
+	f.AddFact("on", regulation.DateOf(x.Act.On))
+	f.AddFact("since", regulation.DateOf(x.Act.On))
+	f.AddFact("penalty", regulation.WordOf(d.Penalty.String()))
+	return verdict(d.Penalty != PartyProbation || !d.Until.After(x.Act.On.AddYears(probationYears)))
+}
+
+// deprived: only rights that were taken by probation within the Party come back,
+// Constitution, Art. 41 para. 2.
+func deprived(x exam, f *regulation.Finding) regulation.Verdict {
+	if !x.File.Facts.Probation.IsZero() {
+		f.AddFact("on", regulation.DateOf(x.Act.On))
+		return regulation.Met
+	}
+	f.AddFact("without", regulation.WordOf(PartyProbation.String()))
+	return regulation.Unmet
 }

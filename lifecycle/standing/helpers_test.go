@@ -13,7 +13,6 @@ import (
 	"github.com/dangwu-go/dangwu/lifecycle"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 	"github.com/dangwu-go/dangwu/lifecycle/standing"
-	"github.com/dangwu-go/dangwu/members"
 )
 
 var law = regulation.National()
@@ -53,7 +52,7 @@ func diary(t testing.TB, text string) []standing.Entry {
 }
 
 func full(t testing.TB, asOf, text string) standing.Case {
-	return standing.Case{AsOf: calendar.MustParse(asOf), Member: standing.Member{Status: members.Full}, Events: diary(t, text)}
+	return standing.Case{AsOf: calendar.MustParse(asOf), Member: standing.Member{Status: standing.FullMember}, Events: diary(t, text)}
 }
 
 // guided replays a full member's diary in guide and wants no error.
@@ -162,3 +161,24 @@ const (
 )
 
 func rules() lifecycle.Rules { return lifecycle.Rules{Law: law} }
+
+// facts gives what a finding read, by name.
+func facts(f regulation.Finding) map[string]string {
+	out := map[string]string{}
+	for x := range f.Facts() {
+		out[x.Name] = x.Value.String()
+	}
+	return out
+}
+
+// against gives the finding of a rule that stands against a refused act.
+func against(t testing.TB, r *lifecycle.Refused, rule regulation.RuleID) regulation.Finding {
+	t.Helper()
+	for f := range r.Findings() {
+		if f.Rule == rule && f.Verdict == unmet {
+			return f
+		}
+	}
+	require.Fail(t, "no such finding", "%s in %s", rule, r.Error())
+	return regulation.Finding{}
+}

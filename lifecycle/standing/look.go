@@ -68,15 +68,14 @@ func (l *looking) propose(e Event, b Body, rule regulation.RuleID, k regulation.
 // place: mobile members, Art. 32, and when the relation has to move, Art. 25.
 func (l *looking) place(mobile calendar.Date) {
 	c := &l.f.Facts
-	if f, ok := l.start(regulation.StandingMobile, regulation.MobileMonths); ok && !mobile.IsZero() {
-		contacted := l.f.On(MobileContacted)
+	if f, ok := l.start(regulation.StandingMobile, regulation.MobileMonths); ok && l.r.Mobile {
 		f.Due = mobile
 		f.AddFact("since", regulation.DateOf(c.AwaySince))
-		switch kept := !contacted.Before(c.AwaySince); {
-		case !l.day.After(mobile) && !(kept && l.day == mobile):
-			l.find(f, regulation.Pending)
+		switch {
+		case !l.f.On(MobileContacted).Before(c.AwaySince):
+			l.find(f, regulation.Met)
 		default:
-			l.find(f, verdict(kept))
+			l.find(f, dueBy(l.day, mobile))
 		}
 	}
 	if f, ok := l.start(regulation.StandingMobileContact, regulation.MobileContactMonths); ok && l.r.Mobile {
@@ -329,16 +328,32 @@ func (l *looking) decisions() {
 	if asked := l.f.On(ResignationRequested); !asked.IsZero() && slices.Contains(living, l.f.State) && !l.f.On(Educated).Before(asked) {
 		l.propose(RemovedResigned, MemberMeeting, regulation.StandingResignation, 0)
 	}
-	if !c.Probation || !slices.Contains(inside, l.f.State) {
+	if c.Probation.IsZero() || !slices.Contains(inside, l.f.State) {
 		return
 	}
 	for _, p := range c.lists.penalties {
-		if p.Penalty == PartyProbation && !p.Until.IsZero() && !l.day.Before(p.Until) {
-			if in, ok := regulation.ClauseByID("constitution-2022:C-40"); ok {
-				l.r.Proposals = unique(append(l.r.Proposals, Proposal{RightsRestored, CompetentOrganization, in.Citation}))
-			}
+		f, ok := l.start(regulation.StandingPenalty, 0)
+		if !ok || p.Penalty != PartyProbation || p.Until.IsZero() || p.On.Before(c.Probation) {
+			continue
+		}
+		if l.day.Before(p.Until) {
+			f.Due = p.Until
+			f.AddFact("since", regulation.DateOf(p.On))
+			l.find(f, regulation.Pending)
+			continue
+		}
+		l.r.Proposals = unique(append(l.r.Proposals, Proposal{RightsRestored, CompetentOrganization, probationEnd(l.book)}))
+	}
+}
+
+// probationEnd is the place that says what follows on probation within the Party.
+func probationEnd(b regulation.Book) regulation.Citation {
+	for _, id := range []string{"constitution-2022:C-40", "constitution-2017:C-40"} {
+		if c, ok := regulation.ClauseByID(id); ok && c.Span.Contains(b.Date()) {
+			return c.Citation
 		}
 	}
+	return regulation.Citation{}
 }
 
 // next lists the open steps of the course, with the days that the half-year and a

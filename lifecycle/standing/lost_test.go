@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
+	"github.com/dangwu-go/dangwu/lifecycle"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 	"github.com/dangwu-go/dangwu/lifecycle/standing"
 	"github.com/dangwu-go/dangwu/members"
@@ -78,7 +79,8 @@ func TestRemovalTwoYearsAfterTheStop(t *testing.T) {
 		assert.Equal(t, members.RemovedAsLeft, r.File.Facts.Exit)
 		assert.Equal(t, day(x.first).AddYears(5), r.ReadmissionFrom)
 
-		refused(t, regulation.StandingLostYears, ready+x.first+" removed-lost unreachable=false due=15 present=10 for=9")
+		no := refused(t, regulation.StandingLostYears, ready+x.first+" removed-lost unreachable=false due=15 present=10 for=9")
+		assert.Equal(t, map[string]string{"since": x.stop, "unreachable": "false"}, facts(against(t, no, regulation.StandingLostYears)))
 		found := stopped + x.stop + " contact-found\n" + x.dayBefore + " investigated\n" + x.dayBefore + " filed\n"
 		refused(t, regulation.StandingLostYears, found+x.first+vote)
 		refused(t, regulation.StandingInvestigation, stopped+x.first+" filed\n"+x.first+vote)
@@ -108,9 +110,10 @@ func TestNobodyStoppedForAStayAbroadIsRemovedAsLost(t *testing.T) {
 
 func TestRestorationBringsTheStatusBeforeBack(t *testing.T) {
 	stop := "2025-01-10 contact-lost\n2025-03-01 searched\n2025-08-01 stopped-lost by=branch\n2025-10-01 contact-found\n"
-	for _, s := range []members.Standing{members.Full, members.Probationary} {
+	for _, status := range standing.AllStatuses() {
+		s := status.Standing()
 		c := full(t, "2025-12-01", stop)
-		c.Member.Status = s
+		c.Member.Status = status
 		r, err := standing.Replay(law, c)
 		require.NoError(t, err)
 		assert.Equal(t, members.Stopped, r.Status)
@@ -118,7 +121,20 @@ func TestRestorationBringsTheStatusBeforeBack(t *testing.T) {
 		assert.Equal(t, []standing.Event{standing.Restored}, proposed(r))
 		assert.Zero(t, r.Rights)
 
-		c.Events = diary(t, stop+"2025-12-01 restored")
+		other := map[members.Standing]string{members.Full: "probationary", members.Probationary: "full"}[s]
+		c.Events = diary(t, stop+"2025-12-01 restored to="+other)
+		_, err = standing.Replay(law, c)
+		require.ErrorIs(t, err, lifecycle.RefusedTransition)
+		var no *lifecycle.Refused
+		require.ErrorAs(t, err, &no)
+		assert.Equal(t, map[string]string{"status": "membership-suspended", "before": s.String()}, facts(against(t, no, regulation.StandingRestore)))
+		c.Mode = standing.Audit
+		r, err = standing.Replay(law, c)
+		require.NoError(t, err)
+		assert.Equal(t, s, r.Status, "always to the status before")
+		assert.Equal(t, []regulation.Verdict{unmet}, verdicts(r, regulation.StandingRestore))
+		c.Mode = 0
+		c.Events = diary(t, stop+"2025-12-01 restored to="+s.String())
 		r, err = standing.Replay(law, c)
 		require.NoError(t, err)
 		assert.Equal(t, standing.Active, r.State())
@@ -147,7 +163,7 @@ func TestAProbationerWhoBecomesFullWhileStopped(t *testing.T) {
 	stop := "2025-01-10 contact-lost\n2025-03-01 searched\n2025-08-01 stopped-lost by=branch\n2025-12-01 restored"
 	at := func(fullFrom, asOf string) (standing.Report, error) {
 		c := full(t, asOf, stop)
-		c.Member = standing.Member{Status: members.Probationary, FullFrom: day(fullFrom)}
+		c.Member = standing.Member{Status: standing.ProbationaryMember, FullFrom: day(fullFrom)}
 		return standing.Replay(law, c)
 	}
 	for _, in := range []string{"2025-08-02", "2025-12-01"} {

@@ -193,7 +193,7 @@ func TestApplyAgreesWithTheSlowReadingOnEveryStory(t *testing.T) {
 		"educated investigated filed advised:item-2", "educated investigated filed advised:item-2 advice-refused", "resignation-requested",
 	} {
 		for _, months := range []int{1, 7, 25} {
-			f, s, on := standing.Open(standing.Member{Status: members.Full}), story(nil), day("2024-10-15")
+			f, s, on := standing.Open(standing.Member{Status: standing.FullMember}), story(nil), day("2024-10-15")
 			for _, w := range strings.Fields(begin) {
 				w = strings.ReplaceAll(w, ":", " ")
 				on = on.AddMonths(7)

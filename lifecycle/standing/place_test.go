@@ -40,7 +40,8 @@ func TestAMobileMemberIsKeptInContact(t *testing.T) {
 	assert.Equal(t, []regulation.Verdict{pending}, verdicts(guided(t, "2025-07-10", away), regulation.StandingMobile))
 	assert.Equal(t, []regulation.Verdict{unmet}, verdicts(guided(t, "2025-07-11", away), regulation.StandingMobile))
 	kept := away + "2025-03-01 mobile-contacted"
-	assert.Equal(t, []regulation.Verdict{pending}, verdicts(guided(t, "2025-07-09", kept), regulation.StandingMobile))
+	assert.Empty(t, verdicts(guided(t, "2025-07-09", kept), regulation.StandingMobile))
+	assert.Empty(t, verdicts(guided(t, "2025-07-09", away), regulation.StandingMobile))
 	assert.Equal(t, []regulation.Verdict{met}, verdicts(guided(t, "2025-07-10", kept), regulation.StandingMobile))
 
 	// A contact before leaving is none, and coming back ends it all.
@@ -93,7 +94,7 @@ func TestWhenTheRelationHasToMove(t *testing.T) {
 		{"2025-01-10 away", "2025-07-10", []regulation.Verdict{unknown}, false},
 		{"2025-03-01 moved what=unit", "2025-03-01", []regulation.Verdict{pending}, true},
 		{"2025-03-01 moved what=residence", "2025-03-02", []regulation.Verdict{unmet}, true},
-		{"2025-03-01 moved what=unit\n2025-03-05 transfer-issued\n2025-03-20 transfer-accepted to=B02", "2025-04-01", nil, false},
+		{"2025-03-01 moved what=unit\n2025-03-05 transfer-issued\n2025-03-20 transfer-accepted to=B02", "2025-04-01", []regulation.Verdict{met}, false},
 		{fixed + "2025-07-01 moved what=unit", "2025-07-02", []regulation.Verdict{unmet}, true},
 		{fixed + "2025-07-20 moved what=unit", "2025-07-20", []regulation.Verdict{unmet}, true}, // due since 10 July
 	} {

@@ -71,7 +71,7 @@ func (c *Case) UnmarshalJSON(b []byte) error {
 
 // Problems yields what is wrong with the input, with the path to it, as
 // events[3].form; a file without problems can be replayed. Errors are
-// *regulation.Fault: missing-law, missing-as-of, missing-person, missing-kind,
+// *regulation.Fault: missing-law, missing-as-of, missing-kind,
 // not-applicable, invalid-id, invalid-org, those of validDays, missing-exactly-six,
 // invalid-exactly-six, conflicting-fields, those of entries, and too-large.
 func (c *Case) Problems(law *regulation.Law) iter.Seq[error] {
@@ -119,8 +119,6 @@ func (e End) check(path string, add func(string, error)) {
 
 func (c *Case) checkPerson(add func(string, error)) {
 	switch {
-	case c.Person == Person{}:
-		add("person", missing("person"))
 	case c.Person.Kind == 0:
 		add("person.kind", missing("kind"))
 	case c.Person.Kind != Probationary && !c.Person.ProbationEnds.IsZero():

@@ -122,6 +122,7 @@ func deeds() []deed {
 		}},
 		{Event: Accepted, Rule: regulation.TransferResponsible, By: byReceiving, Needs: []need{sent},
 			Guards: []guard{
+				{Rule: regulation.TransferDue, Check: moved},
 				{Rule: regulation.TransferLetter, Bars: true, Check: inTime},
 				{Rule: regulation.TransferFile, Check: checked},
 				{Rule: regulation.TransferActivist, Check: goesOn},

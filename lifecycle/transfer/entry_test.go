@@ -27,7 +27,7 @@ func fails(t testing.TB, err error, code, path string) {
 func TestProblemsOfInput(t *testing.T) {
 	for _, x := range []struct{ json, code, path string }{
 		{`{"person":{"kind":"full"},"events":[]}`, "missing-as-of", "asOf"},
-		{`{"asOf":"2026-01-01","events":[]}`, "missing-person", "person"},
+		{`{"asOf":"2026-01-01","events":[]}`, "missing-kind", "person.kind"},
 		{`{"asOf":"2026-01-01","person":{"graduated":"2025-06-30"},"events":[]}`, "missing-kind", "person.kind"},
 		{`{"asOf":"2026-01-01","person":{"kind":"full","probationEnds":"2025-06-30"},"events":[]}`, "not-applicable", "person.probationEnds"},
 		{`{"asOf":"2026-01-01","person":{"kind":"activist","graduated":"2025-06-30"},"events":[]}`, "not-applicable", "person.graduated"},

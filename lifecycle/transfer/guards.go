@@ -169,3 +169,12 @@ func denial(x exam, f *regulation.Finding) regulation.Verdict {
 	f.AddFact("level", regulation.WordOf(by.String()))
 	return verdict(by == CountyDepartment || by == HigherDepartment)
 }
+
+// moved: the relation has moved, Art. 25 para. 3.
+func moved(x exam, f *regulation.Finding) regulation.Verdict {
+	if x.File.Facts.Kind == Activist {
+		return regulation.OutOfScope
+	}
+	f.AddFact("on", regulation.DateOf(x.Act.On))
+	return regulation.Met
+}

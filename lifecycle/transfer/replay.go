@@ -214,8 +214,8 @@ func (r *Report) look(rules lifecycle.Rules, c Case) {
 	r.findDue(rules, book, due, known)
 	if in, ok := clause(book, regulation.TransferResponsible); ok && f.State == OnTheWay {
 		x := in.Finding(regulation.TransferResponsible, rules.Subject)
-		x.AddFact("since", regulation.DateOf(f.Facts.Issued))
-		r.find(x, regulation.Pending)
+		x.AddFact("on", regulation.DateOf(f.Facts.Issued))
+		r.find(x, regulation.Met)
 	}
 	if in, ok := clause(book, regulation.TransferLetter); ok && f.State == OnTheWay && !r.LetterUntil.IsZero() {
 		x := in.Finding(regulation.TransferLetter, rules.Subject)
@@ -247,44 +247,35 @@ func dueBy(day, due calendar.Date) regulation.Verdict {
 	return regulation.Pending
 }
 
-// findDue: from which day the relation has to move, and whether it does.
+// findDue: from which day the relation has to move, and whether it does. No text says
+// how fast: what is due and not on its way is a breach from the day after.
 func (r *Report) findDue(rules lifecycle.Rules, book regulation.Book, due calendar.Date, known bool) {
 	p, err := regulation.ParameterOf(book, regulation.TransferAwayMonths)
 	if err != nil || !p.Confidence.Verified() || due.IsZero() {
 		return
 	}
 	c := &r.File.Facts
-	start := func(rule regulation.RuleID) regulation.Finding {
-		x := p.Finding(rule, rules.Subject)
-		x.Due = due
-		since := c.AwaySince
-		if due == c.Moved {
-			since = c.Moved
-		}
-		x.AddFact("since", regulation.DateOf(since))
-		return x
+	x := p.Finding(regulation.TransferDue, rules.Subject)
+	x.Due = due
+	since := c.AwaySince
+	if due == c.Moved {
+		since = c.Moved
 	}
+	x.AddFact("since", regulation.DateOf(since))
 	over := !r.AsOf.Before(due)
-	switch x := start(regulation.TransferDue); {
-	case !over && known:
-		r.find(x, regulation.Pending)
-		return
-	case !over:
-		return
+	switch {
+	case !known && !over:
 	case !known:
 		x.AddFact("fixed-place", regulation.Value{})
 		r.find(x, regulation.UnknownFacts)
-		return
-	default:
-		r.find(x, regulation.Met)
-	}
-	x := start(regulation.StandingTransferDue)
-	if r.File.State == OnTheWay {
+	case r.File.State == OnTheWay:
 		r.find(x, regulation.Pending)
-		return
+	default:
+		r.find(x, dueBy(r.AsOf, due))
+		if over {
+			r.Proposals = append(r.Proposals, Proposal{Issued, OldBody, p.Citation})
+		}
 	}
-	r.find(x, dueBy(r.AsOf, due))
-	r.Proposals = append(r.Proposals, Proposal{Issued, OldBody, p.Citation})
 }
 
 // next lists the open steps, with the last day of the letter, and a new letter where

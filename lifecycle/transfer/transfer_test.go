@@ -40,7 +40,7 @@ func TestTheOldOrganizationIsResponsibleUntilAcceptance(t *testing.T) {
 		assert.Equal(t, x.step, steps(r), x.asOf)
 	}
 	sent := "2026-03-10 issued form=letter validDays=30\n"
-	assert.Equal(t, list{pending}, verdicts(replayed(t, of(t, "2026-03-11", sent)), regulation.TransferResponsible))
+	assert.Equal(t, list{met}, verdicts(replayed(t, of(t, "2026-03-11", sent)), regulation.TransferResponsible))
 	for _, end := range []string{"2026-03-15 refused reason=papers-incomplete", "2026-03-15 returned", "2026-03-15 cancelled"} {
 		r := replayed(t, of(t, "2026-04-01", sent+end))
 		assert.Equal(t, transfer.OldOrganization, r.Responsible, end)
@@ -54,33 +54,44 @@ func TestWhenTheRelationHasToMove(t *testing.T) {
 	for _, x := range []struct {
 		diary, asOf string
 		due         string
-		of, done    list // transfer.due, standing.transfer-due
+		want        list
+		proposed    bool
 	}{
-		{"2026-03-01 moved what=unit", "2026-03-01", "2026-03-01", list{met}, list{pending}},
-		{"2026-03-01 moved what=residence", "2026-03-02", "2026-03-01", list{met}, list{unmet}},
-		{"2025-08-31 away fixedPlace=true", "2026-02-27", "2026-02-28", list{pending}, nil},
-		{"2025-08-31 away fixedPlace=true", "2026-02-28", "2026-02-28", list{met}, list{pending}},
-		{"2025-08-31 away fixedPlace=true", "2026-03-01", "2026-02-28", list{met}, list{unmet}},
-		{"2023-08-31 away fixedPlace=true", "2024-02-28", "2024-02-29", list{pending}, nil},
-		{"2025-08-31 away fixedPlace=false", "2026-12-01", "", nil, nil},
-		{"2025-08-31 away", "2026-02-27", "", nil, nil},
-		{"2025-08-31 away", "2026-02-28", "", list{unknown}, nil},
-		{"2025-08-31 away\n2025-10-01 moved what=unit", "2026-03-01", "2025-10-01", list{met}, list{unmet}},
-		{"2025-08-31 away fixedPlace=true\n2026-03-05 moved what=unit", "2026-03-05", "2026-02-28", list{met}, list{unmet}},
-		{"2025-08-31 away fixedPlace=true\n2025-12-01 came-back", "2026-03-05", "", nil, nil},
-		{"2025-08-31 away fixedPlace=true\n2026-03-02 issued form=letter validDays=90", "2026-03-05", "2026-02-28", list{met}, list{pending}},
-		{"2025-08-31 away fixedPlace=true\n2026-03-02 issued form=letter validDays=90\n2026-03-04 accepted", "2026-03-05", "", nil, nil},
-		{"2026-03-01 moved what=unit\n2026-03-02 requested\n2026-03-03 cancelled", "2026-05-01", "", nil, nil},
+		{"2026-03-01 moved what=unit", "2026-03-01", "2026-03-01", list{pending}, true},
+		{"2026-03-01 moved what=residence", "2026-03-02", "2026-03-01", list{unmet}, true},
+		{"2025-08-31 away fixedPlace=true", "2026-02-27", "2026-02-28", list{pending}, false},
+		{"2025-08-31 away fixedPlace=true", "2026-02-28", "2026-02-28", list{pending}, true},
+		{"2025-08-31 away fixedPlace=true", "2026-03-01", "2026-02-28", list{unmet}, true},
+		{"2023-08-31 away fixedPlace=true", "2024-02-28", "2024-02-29", list{pending}, false},
+		{"2025-08-31 away fixedPlace=false", "2026-12-01", "", nil, false},
+		{"2025-08-31 away", "2026-02-27", "", nil, false},
+		{"2025-08-31 away", "2026-02-28", "", list{unknown}, false},
+		{"2025-08-31 away\n2025-10-01 moved what=unit", "2026-03-01", "2025-10-01", list{unmet}, true},
+		{"2025-08-31 away fixedPlace=true\n2026-03-05 moved what=unit", "2026-03-05", "2026-02-28", list{unmet}, true},
+		{"2025-08-31 away fixedPlace=true\n2025-12-01 moved what=unit", "2025-12-02", "2025-12-01", list{unmet}, true},
+		{"2025-08-31 away fixedPlace=true\n2025-12-01 came-back", "2026-03-05", "", nil, false},
+		{"2025-08-31 away fixedPlace=true\n2026-03-02 issued form=letter validDays=90", "2026-03-05", "2026-02-28", list{pending}, false},
+		{"2025-08-31 away fixedPlace=true\n2026-03-02 issued form=letter validDays=90\n2026-03-04 accepted", "2026-03-05", "", list{met}, false},
+		{"2025-08-31 away fixedPlace=true\n2026-03-02 issued form=letter validDays=90\n2026-03-04 returned", "2026-03-05", "2026-02-28", list{unmet}, true},
+		{"2026-03-01 moved what=unit\n2026-03-02 requested\n2026-03-03 cancelled", "2026-05-01", "", nil, false},
 	} {
 		r := replayed(t, of(t, x.asOf, x.diary))
 		assert.Equal(t, x.due, r.Due.String(), "%s on %s", x.diary, x.asOf)
-		assert.Equal(t, x.of, verdicts(r, regulation.TransferDue), "%s on %s", x.diary, x.asOf)
-		assert.Equal(t, x.done, verdicts(r, regulation.StandingTransferDue), "%s on %s", x.diary, x.asOf)
-		owed := len(x.done) == 1 && r.State() == transfer.Idle
-		assert.Equal(t, owed, len(r.Proposals) == 1, "%s on %s", x.diary, x.asOf)
-		if owed {
+		assert.Equal(t, x.want, verdicts(r, regulation.TransferDue), "%s on %s", x.diary, x.asOf)
+		assert.Equal(t, x.proposed, len(r.Proposals) == 1, "%s on %s", x.diary, x.asOf)
+		if x.proposed {
 			assert.Equal(t, transfer.Proposal{Step: transfer.Issued, Body: transfer.OldBody,
 				Basis: regulation.Citation{Instrument: regulation.Education2019, Article: 25, Paragraph: 3}}, r.Proposals[0])
+			assert.Equal(t, day(x.due), r.Next[0].Days.Earliest)
+			want := day(x.due)
+			if x.due == "2026-02-28" {
+				want = day("2025-08-31")
+			}
+			var since calendar.Date
+			for f := range finding(t, r, regulation.TransferDue).Facts() {
+				since, _ = f.Value.Date()
+			}
+			assert.Equal(t, want, since)
 		}
 	}
 }
@@ -95,8 +106,20 @@ func TestDirectTransfer(t *testing.T) {
 			return c
 		}
 		assert.Equal(t, list{met}, verdicts(replayed(t, at(yes(true), yes(true), sent)), rule))
-		refused(t, rule, at(yes(false), yes(true), sent))
-		refused(t, rule, at(yes(true), yes(false), sent))
+		for _, x := range []struct {
+			from, to *bool
+			whose    string
+		}{{yes(false), yes(true), "old-organization"}, {yes(true), yes(false), "receiving-organization"}} {
+			r, _ := refused(t, rule, at(x.from, x.to, sent))
+			for f := range r.Findings() {
+				facts := map[string]string{}
+				for v := range f.Facts() {
+					facts[v.Name] = v.Value.String()
+				}
+				assert.Equal(t, map[string]string{"approver": x.whose, "approves-from": map[bool]string{true: "true", false: "false"}[*x.from],
+					"approves-to": map[bool]string{true: "true", false: "false"}[*x.to]}, facts)
+			}
+		}
 		refused(t, rule, at(nil, yes(false), sent))
 		assert.Equal(t, list{unknown}, verdicts(replayed(t, at(nil, yes(true), sent)), rule))
 		assert.Equal(t, list{unknown}, verdicts(replayed(t, at(yes(true), nil, sent)), rule))
@@ -207,6 +230,15 @@ func TestNobodyRefusesWithoutAReason(t *testing.T) {
 	assert.Equal(t, list{met}, verdicts(r, rule))
 	assert.Equal(t, []transfer.Event{transfer.Issued}, steps(r))
 	assert.Equal(t, transfer.Idle, stateOf(replayed(t, of(t, "2026-04-01", "2026-03-01 requested\n2026-03-05 request-refused reason=project-not-over"))))
+	// The step is open again, and a second letter waits for its own check and acceptance.
+	assert.Equal(t, []transfer.Event{transfer.Issued}, steps(replayed(t, of(t, "2026-04-01", "2026-02-28 moved what=unit\n2026-03-01 requested\n2026-03-05 request-refused reason=x"))))
+	for _, back := range []string{"refused reason=x", "returned"} {
+		c := of(t, "2026-05-01", sent+"2026-03-15 file-checked\n2026-03-20 "+back+"\n2026-04-10 issued form=letter validDays=30")
+		c.Person.Kind = transfer.Probationary
+		assert.Equal(t, []transfer.Event{transfer.FileChecked, transfer.Accepted}, steps(replayed(t, c)), back)
+		c.Events = c.Events[:3]
+		assert.Equal(t, []transfer.Event{transfer.Issued}, steps(replayed(t, c)), back)
+	}
 	// And it can be sent again.
 	r = replayed(t, of(t, "2026-05-01", sent+"2026-03-20 refused reason=x\n2026-04-01 issued form=letter validDays=30\n2026-04-20 accepted"))
 	assert.Equal(t, transfer.Received, r.State())
@@ -363,6 +395,7 @@ func TestDuesFollowUnderTheCallersPolicy(t *testing.T) {
 		c.AsOf = day("2026-03-30")
 		assert.Zero(t, replayed(t, c).DuesFrom)
 	}
+	assert.Zero(t, transfer.DuesFrom(&transfer.File{Facts: transfer.Facts{Kind: transfer.Activist, Accepted: day("2026-12-01")}}, transfer.FollowingMonth), "an activist pays none")
 	assert.Equal(t, calendar.MustParseMonth("2027-01"), transfer.DuesFrom(&transfer.File{Facts: transfer.Facts{Accepted: day("2026-12-01")}}, transfer.FollowingMonth))
 }
 
@@ -404,6 +437,9 @@ func TestPaperByTheLengthOfTheAbsence(t *testing.T) {
 	away := "2026-01-10 away fixedPlace=true until=2026-07-10"
 	c := of(t, "2026-02-01", away)
 	assert.Zero(t, replayed(t, c).Form)
+	c.ExactlySix = transfer.TransferLetter
+	_, err = transfer.Replay(law, c)
+	fails(t, err, "conflicting-fields", "exactlySix")
 	c.Unverified, c.ExactlySix = true, transfer.TransferLetter
 	assert.Equal(t, transfer.TransferLetter, replayed(t, c).Form)
 	c.Events = diary(t, "2026-01-10 away fixedPlace=true")
