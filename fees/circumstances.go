@@ -113,6 +113,18 @@ func (c *Circumstances) Problems() iter.Seq[error] {
 			if !p.To.IsZero() && p.To.Before(p.From) {
 				add("invalid-to", at+".to", "结束月份早于开始月份", "the last month is before the first")
 			}
+			for _, x := range []struct {
+				wrong          bool
+				field, zh, en string
+			}{
+				{p.Category.valid() && !p.Category.NeedsBase() && !p.Base.IsZero(), "base", "定额交纳，不填金额", "a fixed amount is due; give none"},
+				{p.Category != SelfEmployed && !p.QuarterNet.IsZero(), "quarterNet", "只有不按月取得收入的党员才填上季度纯收入", "only the self-employed give the income of a quarter"},
+				{!p.Base.IsZero() && !p.QuarterNet.IsZero(), "quarterNet", "计算基数和上季度纯收入只填一项", "give the base or the income of the quarter, not both"},
+			} {
+				if x.wrong {
+					add(regulation.ConflictingField, at+"."+x.field, x.zh, x.en)
+				}
+			}
 			if i > 0 && (!c.Pay[i-1].From.Before(p.From) || !c.Pay[i-1].To.Before(p.From) && !c.Pay[i-1].To.IsZero()) {
 				add(regulation.ConflictingField, at+".from", "须按月份先后排列，不得重叠", "lines come in order and do not overlap")
 			}

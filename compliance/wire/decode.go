@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/dangwu-go/dangwu/compliance/regulation"
+	"github.com/dangwu-go/dangwu/fees"
 	"github.com/dangwu-go/dangwu/lifecycle/calendar"
 )
 
@@ -97,7 +98,11 @@ func leaf(path string, raw json.RawMessage, p any, add func(string, error)) {
 	case errors.As(err, &own), errors.As(err, &day):
 		add(path, err)
 	default:
-		add(path, invalid(path, raw, "取值的类型不对", "not a value of this field's type"))
+		fault := invalid(path, raw, "取值的类型不对", "not a value of this field's type")
+		if _, money := p.(*fees.Amount); money {
+			fault.Code = regulation.InvalidAmount // whatever the field is called
+		}
+		add(path, fault)
 	}
 }
 

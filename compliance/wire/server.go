@@ -41,6 +41,7 @@ var operations = []operation{
 	{"compliance.branch", (*Server).branch},
 	{"development.replay", (*Server).development},
 	{"fees.assess", (*Server).assess},
+	{"fees.schedule", (*Server).schedule},
 	{"members.roll", (*Server).roll},
 	{"members.standing", (*Server).standing},
 	{"orgtree.form", (*Server).form},
