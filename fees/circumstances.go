@@ -114,7 +114,7 @@ func (c *Circumstances) Problems() iter.Seq[error] {
 				add("invalid-to", at+".to", "结束月份早于开始月份", "the last month is before the first")
 			}
 			for _, x := range []struct {
-				wrong          bool
+				wrong         bool
 				field, zh, en string
 			}{
 				{p.Category.valid() && !p.Category.NeedsBase() && !p.Base.IsZero(), "base", "定额交纳，不填金额", "a fixed amount is due; give none"},

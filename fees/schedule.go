@@ -335,7 +335,7 @@ func (c *Circumstances) verified(t *Tariff, d *MonthDue, i int, s *Schedule, tol
 	if !ok {
 		return
 	}
-	f := clause.Finding(regulation.RuleID("dues.base.verified"), "")
+	f := clause.Finding(regulation.DuesBaseVerified, "")
 	f.Source, f.Part, f.Period = t.law.Cite(f.Citation), fmt.Sprintf("pay[%d]", at), d.Month.Span()
 	f.AddFact("month", regulation.WordOf(d.Month.String()))
 	f.Verdict = regulation.Met
@@ -389,7 +389,7 @@ func (c *Circumstances) relief(t *Tariff, d *MonthDue, s *Schedule, told []bool)
 			days = append(days, r.Approved)
 		}
 		clause, _ := regulation.ClauseByID(row)
-		f := clause.Finding(regulation.RuleID("dues.reduction"), "")
+		f := clause.Finding(regulation.DuesReduction, "")
 		f.Source, f.Part, f.Period = t.law.Cite(f.Citation), fmt.Sprintf("reductions[%d]", i), d.Month.Span()
 		f.AddFact("month", regulation.WordOf(d.Month.String()))
 		f.AddFact("branch-day", regulation.DateOf(r.Branch))
@@ -456,7 +456,7 @@ func (c *Circumstances) place(law *regulation.Law, d *MonthDue, s *Schedule) {
 				return
 			}
 			if clause, ok := regulation.ClauseByID("dues:R18"); ok {
-				f := clause.Finding(regulation.RuleID("dues.place"), "")
+				f := clause.Finding(regulation.DuesPlace, "")
 				f.Source, f.Part, f.Period, f.Verdict = law.Cite(f.Citation), fmt.Sprintf("transfers[%d]", i), d.Month.Span(), regulation.UnknownFacts
 				f.AddFact("month", regulation.WordOf(d.Month.String()))
 				f.AddFact("to", regulation.Value{})

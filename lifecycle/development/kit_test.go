@@ -102,3 +102,13 @@ func diaries(t testing.TB) []development.Case {
 	}
 	return all
 }
+
+// entry reads one line of a diary as JSON without its braces: `"on":"2026-05-11"`.
+func entry(t testing.TB, typ development.Event, on string, more string) development.Entry {
+	t.Helper()
+	e := development.Entry{Type: typ, On: day(on)}
+	if more != "" {
+		require.NoError(t, json.Unmarshal([]byte("{"+more+"}"), &e))
+	}
+	return e
+}

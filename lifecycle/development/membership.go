@@ -21,14 +21,18 @@ func (r *Report) Membership(facts members.Facts) (members.Facts, bool) {
 	}
 	facts.Admitted = f.Member
 	facts.AdmissionApproved = f.AdmissionApproved
-	facts.Extension, facts.ExtensionApproved = uint8(f.Extended), f.ExtensionApproved
-	facts.ConversionMeeting, facts.ConversionApproved = calendar.Date{}, f.ConversionApproved
+	facts.Extension, facts.ExtensionApproved, facts.ProbationEnded = 0, calendar.Date{}, calendar.Date{}
+	switch extended := f.Extended; {
+	case f.FullFrom == f.Member: // admitted directly, without probation
+		facts.ProbationEnded = f.Member
+	case extended == 0 || extended >= 6 && extended <= 12 && f.Extensions == 1:
+		facts.Extension, facts.ExtensionApproved = uint8(extended), f.ExtensionApproved
+	default: // on record against Art. 31, as only an audit keeps it
+		facts.ProbationEnded = f.ProbationTo
+	}
+	facts.ConversionMeeting, facts.ConversionApproved, facts.FullSince = calendar.Date{}, f.ConversionApproved, f.FullFrom
 	if !f.ConversionApproved.IsZero() {
 		facts.ConversionMeeting = f.ConversionMeeting
-	}
-	facts.ProbationEnded = calendar.Date{}
-	if f.FullFrom == f.Member { // admitted directly, without probation
-		facts.ProbationEnded = f.Member
 	}
 	facts.Left, facts.LeftBy = calendar.Date{}, 0
 	switch {

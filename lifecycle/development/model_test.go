@@ -138,8 +138,10 @@ func modelActs(f *development.File) []development.Act {
 	try(development.ActivistNamed, now)
 	try(development.MentorsNamed, now, persons(), persons(full, full, full), persons(full, candidate))
 	for _, on := range waits {
-		try(development.MovedAnew, on)
 		try(development.TargetProposed, on)
+	}
+	for _, on := range waits[:2] {
+		try(development.MovedAnew, on)
 	}
 	try(development.Moved, now)
 	editions := []calendar.Date{now}
@@ -151,11 +153,15 @@ func modelActs(f *development.File) []development.Act {
 	for _, on := range editions {
 		try(development.TargetFiled, on)
 		try(development.TargetConsented, on)
-		try(development.NoticeOpened, on)
 		try(development.TargetListed, on)
 	}
-	for _, days := range []int{0, 6, 7} { // a week later is the fifth working day where no holiday comes between
-		try(development.NoticeClosed, now.AddDays(days))
+	if !now.AddMonths(24).Before(change) { // a notice long before the text is a local practice, tried shortly before it
+		for _, on := range editions {
+			try(development.NoticeOpened, on)
+		}
+		for _, days := range []int{0, 6, 7} { // a week later is the fifth working day where no holiday comes between
+			try(development.NoticeClosed, now.AddDays(days))
+		}
 	}
 	try(development.NoticeBarred, now.AddDays(7))
 
@@ -300,6 +306,10 @@ func promise(t *testing.T, h history, f *development.File, a development.Act) {
 		ok(h.proposed && h.mentors, "proposed without a year on the clock, or without mentors")
 	case development.TargetListed:
 		ok(h.listed, "listed without filing (2014), or consent and a notice of five working days (2026)")
+	case development.NoticeOpened:
+		ok(h.consented || a.On.Before(change), "a notice of 2026 without consent")
+	case development.IntroducersNamed:
+		ok(h.introducers == 2, "introducers who may not")
 	case development.TargetFiled:
 		ok(a.On.Before(change), "filed under the rules of 2026")
 	case development.TargetConsented:
@@ -447,6 +457,19 @@ func listed(t testing.TB, applied string) node {
 		good(development.TalkedWith, named), good(development.ActivistNamed, named), good(development.MentorsNamed, named),
 		good(development.TargetProposed, proposed), good(development.TargetConsented, proposed),
 		good(development.NoticeOpened, proposed), good(development.NoticeClosed, closed), good(development.TargetListed, closed))
+}
+
+// admission is the acts from the listing to the approval, all on one day.
+func admission(on calendar.Date) []development.Act {
+	var acts []development.Act
+	for _, e := range []development.Event{
+		development.IntroducersNamed, development.ReviewConcluded, development.TrainingDone, development.CommitteeReviewed,
+		development.PreexamPassed, development.FormCompleted, development.MeetingVoted, development.ResolutionReceived,
+		development.ApprovalTalked, development.Approved,
+	} {
+		acts = append(acts, good(e, on))
+	}
+	return acts
 }
 
 // Nobody becomes a member but as the rules have it, whatever the order of the acts

@@ -102,3 +102,20 @@ func TestLeaving(t *testing.T) {
 	assert.Equal(t, calendar.Date{}, facts.Left)
 	assert.Empty(t, r.Changes("D001"))
 }
+
+// What the file does not know of stays as it was.
+func TestLayLeavesTheRestAlone(t *testing.T) {
+	base := person()
+	base.Away = []members.Interval{{From: day("2015-01-01"), Until: day("2015-03-01")}, {From: day("2025-01-10")}}
+	base.Limits = []members.Limit{{Kind: members.RightsSuspended, From: day("2025-03-01"), Until: day("2025-04-01")}}
+	base.Stopped = []members.Interval{{From: day("2012-01-01"), Until: day("2013-01-01")}}
+	r := guided(t, "2025-12-01", "2025-01-10 away\n2025-02-10 returned\n2025-03-01 penalized penalty=party-probation\n2025-05-01 moved what=unit\n2025-05-02 transfer-issued\n2025-05-20 transfer-accepted to=B02")
+	facts, err := r.Lay(base)
+	require.NoError(t, err)
+	assert.Equal(t, []members.Interval{{From: day("2015-01-01"), Until: day("2015-03-01")}, {From: day("2025-01-10"), Until: day("2025-02-10")}}, facts.Away)
+	assert.Equal(t, []members.Limit{{Kind: members.RightsSuspended, From: day("2025-03-01"), Until: day("2025-04-01")}, {Kind: members.PartyProbation, From: day("2025-03-01")}}, facts.Limits)
+	assert.Equal(t, base.Stopped, facts.Stopped)
+	assert.Equal(t, []members.Spell[members.OrgID]{{Value: "B01", From: day("2010-06-01")}, {Value: "B02", From: day("2025-05-20")}}, facts.Homes)
+	assert.Len(t, base.Away, 2)
+	assert.Zero(t, base.Away[1].Until, "the facts given do not change")
+}

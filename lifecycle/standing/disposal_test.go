@@ -228,6 +228,7 @@ func TestNoDisposalForWhatWasPunished(t *testing.T) {
 		assert.Equal(t, []regulation.Verdict{met}, verdicts(guided(t, "2025-03-01", penalty+opened+"2025-03-01 "+act+" matter=m-2"+vote), rule))
 		assert.Empty(t, verdicts(guided(t, "2025-03-01", penalty+opened+"2025-03-01 "+act+vote), rule))
 		assert.Empty(t, verdicts(guided(t, "2025-03-01", opened+"2025-03-01 "+act+" matter=m-1"+vote), rule))
+		assert.Empty(t, verdicts(guided(t, "2025-03-01", "2024-12-01 penalized penalty=warning\n"+opened+"2025-03-01 "+act+" matter=m-1"+vote), rule))
 	}
 }
 

@@ -127,6 +127,13 @@ func TestATransferEndsWithTheAcceptance(t *testing.T) {
 	assert.Equal(t, standing.IsMobile, r.Place)
 	assert.Contains(t, proposed(r), standing.TransferIssued)
 
+	// A second transfer waits for its own acceptance, whatever became of the first.
+	for _, first := range []string{"2025-08-10 transfer-refused reason=x\n", "2025-08-10 transfer-accepted\n2025-09-01 moved what=unit\n"} {
+		r = guided(t, "2025-10-01", sent+first+"2025-09-10 transfer-issued")
+		assert.Contains(t, steps(r), standing.TransferAccepted, first)
+		assert.Equal(t, standing.InTransit, r.Place)
+	}
+
 	refused(t, regulation.TransferRefusal, sent+"2025-08-10 transfer-refused")
 	refused(t, regulation.TransferResponsible, "2025-08-10 transfer-accepted")
 }
