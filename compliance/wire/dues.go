@@ -2,6 +2,8 @@ package wire
 
 import (
 	"github.com/dangwu-go/dangwu/fees"
+	"github.com/dangwu-go/dangwu/fees/base"
+	"github.com/dangwu-go/dangwu/fees/ledger"
 )
 
 // policy reads what the operations on dues leave to whoever collects.
@@ -46,6 +48,48 @@ func (s *Server) schedule(f *fields) any {
 		return nil
 	}
 	out, err := t.Schedule(c)
+	f.add("", err)
+	return out
+}
+
+// base is fees.base.
+func (s *Server) base(f *fields) any {
+	q := base.Question{ID: string(f.id()), Month: f.month("month", true), Kind: text[base.Kind](f, "kind"), TreatAs: text[base.Kind](f, "treatAs")}
+	p := base.Policy{
+		NoticeFrom: f.month("noticeFrom", false), Change: text[base.Change](f, "change"),
+		Deductions: text[base.Reading](f, "deductions"), RetiredBase: text[base.Reading](f, "retiredBase"),
+		Postgraduate: text[base.Reading](f, "postgraduate"),
+	}
+	f.optional("items", &q.Items)
+	f.optional("verified", &q.Verified)
+	f.optional("local", &p.Local)
+	rules, err := base.Compile(s.law, p)
+	if err != nil {
+		f.problems(func(yield func(error) bool) { yield(err) })
+		rules, _ = base.Compile(s.law, base.Policy{NoticeFrom: p.NoticeFrom}) // what else is wrong
+	}
+	if rules != nil {
+		f.problems(rules.Problems(q))
+	}
+	if len(f.faults) > 0 {
+		return nil
+	}
+	a, err := rules.Find(q)
+	f.add("", err)
+	return a
+}
+
+// ledger is fees.ledger.
+func (s *Server) ledger(f *fields) any {
+	c := ledger.Case{AsOf: f.date("asOf", true), ID: f.id(), LargeExtra: text[ledger.LargeExtra](f, "largeExtra")}
+	c.Unverified, _ = f.flag("unverified")
+	f.optional("excused", &c.Excused)
+	f.nested("entries", &c.Entries)
+	f.problems(c.Problems(s.law))
+	if len(f.faults) > 0 {
+		return nil
+	}
+	out, err := ledger.Settle(s.law, c)
 	f.add("", err)
 	return out
 }

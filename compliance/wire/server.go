@@ -41,6 +41,8 @@ var operations = []operation{
 	{"compliance.branch", (*Server).branch},
 	{"development.replay", (*Server).development},
 	{"fees.assess", (*Server).assess},
+	{"fees.base", (*Server).base},
+	{"fees.ledger", (*Server).ledger},
 	{"fees.schedule", (*Server).schedule},
 	{"members.roll", (*Server).roll},
 	{"members.standing", (*Server).standing},

@@ -171,7 +171,7 @@ func TestAsks(t *testing.T) {
 	assert.Equal(t, "policy", lines[1].Citation.String())
 }
 
-// The people in charge may settle what the rules leave open, and nothing else.
+// The Party organization may settle what the rules leave open, and nothing else.
 func TestDecided(t *testing.T) {
 	x := rules(t, base.Policy{})
 	decided := func(l base.Line, v base.Verdict) base.Line { l.Decided = v; return l }

@@ -91,7 +91,7 @@ func (x *Rules) national(item Item, k Kind, month Edition, regular, general *boo
 	if rule.basis == fromNothing {
 		return decision{verdict: Excluded, row: rule.row}
 	}
-	if k != Retired && item.contribution() {
+	if item.contribution() {
 		ed = x.policy.Deductions.of(month)
 	}
 	is, to := answerOf(regular), answerOf(general)
@@ -158,7 +158,7 @@ func (x *Rules) settle(n int, l Line, k Kind, month Edition) Ruling {
 		r.By, r.Citation = ByNational, r.row.clause().Citation
 		return r
 	}
-	if !slices.Contains(r.asks, AskWhat) || r.Item.total() {
+	if !slices.Contains(r.asks, AskWhat) { // a fact is missing, which no rule replaces
 		return r
 	}
 	if l.Decided != 0 {
