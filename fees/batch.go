@@ -2,6 +2,7 @@ package fees
 
 import (
 	"context"
+	"math"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -85,38 +86,83 @@ func (t *Tariff) Batch(ctx context.Context, in Columns, due []Fen, progress func
 	return out, nil
 }
 
-// rows answers some rows. What needs no more than the table is done here; everything
+// lane is what one category pays in one month, as far as no more than four bands, a
+// cap or a fixed amount decide it: small enough to stay beside the loop.
+type lane struct {
+	plain  bool // the lane answers any base up to fitsInt64
+	upTo   [3]int64
+	rate   [4]int64
+	cap    int64
+	fixed  bool
+	amount Fen
+}
+
+// lanes is an era laid out: the lane of each category, the first being empty.
+type lanes struct {
+	of   [256]uint8
+	list []lane
+}
+
+// lanesOf lays out the era of a month.
+func (t *Tariff) lanesOf(m calendar.Month) *lanes {
+	out := &lanes{list: make([]lane, 1, numCategories)}
+	e := t.era(m)
+	if e == nil || t.policy.Rounding != FenHalfUp {
+		return out
+	}
+	for c := range e.rows {
+		r := &e.rows[c]
+		l := lane{cap: math.MaxInt64}
+		switch {
+		case r.way == banded && r.bands <= len(l.rate):
+			l.plain = true
+			copy(l.upTo[:], r.upTo[:])
+			copy(l.rate[:], r.rate[:])
+			if r.cap >= 0 {
+				l.cap = int64(r.cap)
+			}
+		case r.way == fixed:
+			l.fixed, l.amount = true, r.amount
+		default:
+			continue
+		}
+		out.of[c] = uint8(len(out.list))
+		out.list = append(out.list, l)
+	}
+	return out
+}
+
+// rows answers some rows. What needs no more than a lane is done here; everything
 // else goes through Due.
 func (t *Tariff) rows(in Columns, due []Fen, from, to int) (failed []RowError) {
 	month := in.Months[0]
-	e := t.era(month)
 	each := len(in.Months) > 1
-	plain := t.policy.Rounding == FenHalfUp
-	categories, bases := in.Categories[from:to], in.Bases[from:to]
-	answers := due[from:to]
+	now := t.lanesOf(month)
+	of, list := &now.of, now.list
+	laid := map[*era]*lanes{t.era(month): now}
+	categories, bases, answers := in.Categories[from:to], in.Bases[from:to], due[from:to]
 	bases, answers = bases[:len(categories)], answers[:len(categories)]
 	for i, c := range categories {
 		if each {
 			if m := in.Months[from+i]; m != month {
-				month, e = m, t.era(m)
+				month = m
+				e := t.era(m)
+				if now = laid[e]; now == nil {
+					now = t.lanesOf(m)
+					laid[e] = now
+				}
+				of, list = &now.of, now.list
 			}
 		}
-		if base := bases[i]; plain && e != nil && c < numCategories && uint64(base) <= fitsInt64 {
-			r := &e.rows[c]
-			switch r.way {
-			case banded:
-				d := Fen((int64(base)*r.rateOf(int64(base)) + regulation.RateScale/2) / regulation.RateScale)
-				if r.cap >= 0 {
-					d = min(d, r.cap)
-				}
-				answers[i] = d
-				continue
-			case fixed:
-				if base == 0 {
-					answers[i] = r.amount
-					continue
-				}
-			}
+		base := int64(bases[i])
+		if l := &list[of[c]]; l.plain && uint64(base) <= fitsInt64 {
+			// As in rateOf: the bound itself belongs to the lower band (含).
+			band := uint64(l.upTo[0]-base)>>63 + uint64(l.upTo[1]-base)>>63 + uint64(l.upTo[2]-base)>>63
+			answers[i] = Fen(min((base*l.rate[band&3]+regulation.RateScale/2)/regulation.RateScale, l.cap))
+			continue
+		} else if l.fixed && base == 0 {
+			answers[i] = l.amount
+			continue
 		}
 		d, err := t.Due(month, c, bases[i])
 		if err != nil {

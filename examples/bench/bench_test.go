@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dangwu-go/dangwu/fees"
 	"github.com/dangwu-go/dangwu/lifecycle"
 	"github.com/dangwu-go/dangwu/lifecycle/development"
 )
@@ -196,4 +197,23 @@ func BenchmarkReplay(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(files)*fileActs), "ns/act")
 		})
 	}
+}
+
+// Every way of working out dues gives the same, and the two of the library allocate
+// nothing.
+func TestDuesAgree(t *testing.T) {
+	all, err := duesContenders()
+	require.NoError(t, err)
+	require.NoError(t, sameDues(all))
+	for _, c := range all[:3] {
+		allocs, _ := allocations(contender{c.name, c.members, c.run})
+		assert.Zero(t, allocs, c.name)
+	}
+	all[1].one = func(int) (fees.Fen, error) { return 1, nil }
+	require.Error(t, sameDues(all), "a contender that strays is found out")
+}
+
+func TestColumnsAgree(t *testing.T) {
+	_, _, err := columnContenders(100_000)
+	require.NoError(t, err)
 }

@@ -13,7 +13,7 @@ type section struct {
 }
 
 // sections lists the parts in the order of README.md.
-func sections() []section { return []section{stepSection, replaySection} }
+func sections() []section { return []section{stepSection, replaySection, duesSection, columnsSection} }
 
 // outcome is what a section found: a table for README.md, and the claims that it
 // holds or does not.

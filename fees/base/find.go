@@ -188,6 +188,9 @@ func (x *Rules) sum(a *Answer, q Question) error {
 			return err
 		}
 	}
+	if sure.Sign() < 0 { // no base to compare the verified one with
+		sure = nil
+	}
 	a.verified(q, sure)
 	return nil
 }

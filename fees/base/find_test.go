@@ -332,15 +332,17 @@ func TestVerified(t *testing.T) {
 func TestVerifiedOddities(t *testing.T) {
 	x := rules(t, base.Policy{})
 	v := &base.Verified{Month: month("2024-01"), Base: yuan("3000.005")}
-	a, err := x.Find(base.Question{Month: now, Kind: base.Organ, Items: []base.Line{line(base.IncomeTax, "5")}, Verified: v})
-	require.NoError(t, err, "deductions beyond the pay do not matter while the year's base is kept")
-	assert.Equal(t, "3000.005", a.Base.String())
-	for f := range a.Findings() {
-		for x := range f.Facts() {
-			if x.Name == "verified" {
-				assert.Equal(t, "3000.005", x.Value.String())
-			}
+	for _, lines := range [][]base.Line{{line(base.IncomeTax, "5")}, {line(base.DutyPay, "4"), line(base.IncomeTax, "5")}} {
+		a, err := x.Find(base.Question{Month: now, Kind: base.Organ, Items: lines, Verified: v})
+		require.NoError(t, err, "deductions beyond the pay do not matter while the year's base is kept")
+		assert.Equal(t, "3000.005", a.Base.String())
+		found := slices.Collect(a.Findings())
+		require.Len(t, found, 1)
+		facts := map[string]string{}
+		for f := range found[0].Facts() {
+			facts[f.Name] = f.Value.String()
 		}
+		assert.Equal(t, map[string]string{"verified": "3000.005", "month": "2024-05"}, facts)
 	}
 }
 

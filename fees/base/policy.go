@@ -1,7 +1,6 @@
 package base
 
 import (
-	"slices"
 	"strconv"
 	"sync"
 
@@ -86,7 +85,6 @@ func Compile(law *regulation.Law, p Policy) (*Rules, error) {
 	}
 	p.Deductions, p.RetiredBase, p.Postgraduate = max(p.Deductions, ByMonth), max(p.RetiredBase, ByMonth), max(p.Postgraduate, ByMonth)
 	p.Change = max(p.Change, Yearly)
-	p.Local = slices.Clone(p.Local)
 	old, _ := law.Instrument(regulation.Dues2008)
 	notice, _ := law.Instrument(regulation.DuesNotice2017)
 	x := &Rules{policy: p, index: indexed(), from: old.Effective.Month(),
@@ -108,6 +106,7 @@ func Compile(law *regulation.Law, p Policy) (*Rules, error) {
 		f.add("change", unknown("change", int(p.Change), AllChanges()))
 	}
 	x.checkLocal(f)
+	x.policy.Local = nil // kept by item and kind, and no slice of the caller's
 	if err := f.first(); err != nil {
 		return nil, err
 	}

@@ -49,7 +49,7 @@ type Org struct {
 	LargeExtras fees.Amount `json:"largeExtras,omitzero"` // extras that go to the Centre whole
 
 	Body     Body          `json:"body,omitempty"`
-	Share    Share         `json:"share,omitzero"` // of all that it and those below collected
+	Share    Share         `json:"share,omitzero"`    // of all that it and those below collected
 	Deadline calendar.Date `json:"deadline,omitzero"` // last day for remitting under the local rule, inclusive
 	PayTo    string        `json:"payTo,omitempty"`   // id of the receiver; not given: the parent, or the Centre
 

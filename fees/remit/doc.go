@@ -20,8 +20,10 @@
 // Remittances to one receiver are rounded together, so that nothing is lost or
 // invented: the exact amounts are added, the sum is brought to the fen, half up, each
 // organization pays the whole fen of its exact amount, and the fen left over go one
-// each to the largest remainders, among equal ones to the earlier organization. What
-// all keep and what left the tree is together what was collected, to the fen.
+// each to the largest remainders, among equal ones to the earlier organization. An
+// organization that passes on all it received may have received some fen less for the
+// rounding below it; it sends what it has. What all keep and what left the tree is together what was collected, to
+// the fen.
 //
 // # What is not known
 //

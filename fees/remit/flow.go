@@ -31,8 +31,9 @@ type sums struct {
 	left                           fees.Fen // received outside the tree
 }
 
-// run works out the plan. The error is at the place of an organization whose remittance
-// is more than it has; the place is -1 for sums that no Fen holds.
+// run works out the plan, in which nobody pays itself, directly or not. The error is at
+// the place of an organization whose remittance is more than it has; the place is -1
+// for sums that no Fen holds.
 func (p *plan) run() (s sums, place int, err error) {
 	n := len(p.parent)
 	s = sums{total: slices.Clone(p.collected), received: make([]fees.Fen, n), remits: make([]fees.Fen, n)}
@@ -42,8 +43,8 @@ func (p *plan) run() (s sums, place int, err error) {
 			s.total[up] = plus(s.total[up], s.total[i])
 		}
 	}
-	over := make([]uint32, n) // remainder of the exact remittance, in parts of a fen
-	first, next := make([]int32, n+p.outside), make([]int32, n)
+	over := make([]uint32, n)                                   // remainder of the exact remittance, in parts of a fen
+	first, next := make([]int32, n+p.outside), make([]int32, n) // those who pay one receiver, by place
 	for i := range first {
 		first[i] = nobody
 	}
@@ -59,46 +60,104 @@ func (p *plan) run() (s sums, place int, err error) {
 		}
 		s.remits[i], over[i] = p.share[i].of(s.total[i])
 	}
-	var group []int32
+	// a receiver is dealt with when what its payers received is known
+	waits := make([]int32, n+p.outside)
+	for i, to := range p.payee {
+		if to != nobody && first[i] != nobody {
+			waits[to]++
+		}
+	}
+	ready := make([]int32, 0, n+p.outside)
 	for to := range first {
-		sum := fees.Fen(0)
+		if first[to] != nobody && waits[to] == 0 {
+			ready = append(ready, int32(to))
+		}
+	}
+	var group []int32
+	for k := 0; k < len(ready); k++ {
+		to := ready[k]
 		group = group[:0]
 		for i := first[to]; i != nobody; i = next[i] {
-			if over[i] > 0 {
+			switch has := p.has(i, &s); {
+			case has == tooMuch:
+				return sums{}, nobody, tooLarge(s.received[i])
+			case has != Unknown && s.remits[i] > has:
+				if p.overdrawn(i, first, next, &s) {
+					return sums{}, int(i), short(s.remits[i], has)
+				}
+				s.remits[i], over[i] = has, 0 // only the fen that rounding left below are lacking
+			case over[i] > 0:
 				group = append(group, i)
 			}
 		}
-		p.round(group, over, s.remits)
+		p.round(group, over, &s)
+		sum := fees.Fen(0)
 		for i := first[to]; i != nobody; i = next[i] {
 			if s.remits[i] > math.MaxInt64-max(sum, 0) {
 				return sums{}, nobody, tooLarge(s.remits[i])
 			}
 			sum = plus(sum, s.remits[i])
 		}
-		if to < n {
-			s.received[to] = sum
-		} else {
+		if int(to) >= n {
+			if sum > math.MaxInt64-max(s.left, 0) {
+				return sums{}, nobody, tooLarge(sum)
+			}
 			s.left = plus(s.left, sum)
+			continue
+		}
+		s.received[to] = sum
+		if above := p.payee[to]; above != nobody {
+			if waits[above]--; waits[above] == 0 {
+				ready = append(ready, above)
+			}
 		}
 	}
 	s.keeps = make([]fees.Fen, n)
 	for i := range s.keeps {
-		if p.collected[i] == Unknown || s.received[i] == Unknown || s.remits[i] == Unknown {
-			s.keeps[i] = Unknown
-			continue
-		}
-		if s.received[i] > math.MaxInt64-p.collected[i] {
+		has := p.has(int32(i), &s)
+		if has == tooMuch {
 			return sums{}, nobody, tooLarge(s.received[i])
 		}
-		has := p.collected[i] + s.received[i]
-		if s.remits[i] > has {
-			return sums{}, i, wrong(regulation.AmountOutOfRange, s.remits[i].String(),
-				"应上缴"+s.remits[i].String()+"元，超过本级收取和下级上缴的"+has.String()+"元",
-				"remits "+s.remits[i].String()+", more than the "+has.String()+" collected and received")
-		}
-		s.keeps[i] = has - s.remits[i]
+		s.keeps[i] = minus(has, s.remits[i])
 	}
 	return s, nobody, nil
+}
+
+func short(remits, has fees.Fen) error {
+	return wrong(regulation.AmountOutOfRange, remits.String(),
+		"应上缴"+remits.String()+"元，超过本级收取和下级上缴的"+has.String()+"元",
+		"remits "+remits.String()+", more than the "+has.String()+" collected and received")
+}
+
+// overdrawn reports whether the exact remittance of an organization exceeds what it
+// collected and the exact remittances to it: then the shares are at odds. Where it does
+// not, what is lacking is fen that rounding left below.
+func (p *plan) overdrawn(i int32, first, next []int32, s *sums) bool {
+	exact := func(i int32) *big.Rat {
+		r := new(big.Rat).SetInt64(int64(s.total[i]))
+		return r.Mul(r, p.share[i].Rat())
+	}
+	has := new(big.Rat).SetInt64(int64(p.collected[i]))
+	for j := first[i]; j != nobody; j = next[j] {
+		has.Add(has, exact(j))
+	}
+	return exact(i).Cmp(has) > 0
+}
+
+// tooMuch stands for a sum that no Fen holds.
+const tooMuch fees.Fen = math.MinInt64
+
+// has gives what an organization collected and received; Unknown where one of them is,
+// tooMuch where no Fen holds the sum.
+func (p *plan) has(i int32, s *sums) fees.Fen {
+	own, received := p.collected[i], s.received[i]
+	if own == Unknown || received == Unknown {
+		return Unknown
+	}
+	if received > math.MaxInt64-own {
+		return tooMuch
+	}
+	return own + received
 }
 
 // plus adds two amounts; Unknown where one of them is.
@@ -110,8 +169,9 @@ func plus(a, b fees.Fen) fees.Fen {
 }
 
 // round hands out the fen that are left over to one receiver: the exact sum, brought
-// to the fen half up, less the whole fen, one each to the largest remainders.
-func (p *plan) round(group []int32, over []uint32, remits []fees.Fen) {
+// to the fen half up, less the whole fen, one each to the largest remainders among the
+// organizations that have it.
+func (p *plan) round(group []int32, over []uint32, s *sums) {
 	fen := p.leftOver(group, over)
 	if fen == 0 {
 		return
@@ -129,8 +189,14 @@ func (p *plan) round(group []int32, over []uint32, remits []fees.Fen) {
 		}
 		return int(a) - int(b)
 	})
-	for _, i := range group[:fen] {
-		remits[i]++
+	for _, i := range group {
+		if fen == 0 {
+			return
+		}
+		if has := p.has(i, s); has == Unknown || s.remits[i] < has {
+			s.remits[i]++
+			fen--
+		}
 	}
 }
 

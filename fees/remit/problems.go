@@ -33,7 +33,7 @@ func (c *Case) Problems(law *regulation.Law) iter.Seq[error] {
 			yield(wrong(regulation.MissingLaw, "", "没有给出法规", "no law given"))
 			return
 		}
-		_, all := read(c)
+		_, all := read(law, c)
 		for _, err := range all {
 			if !yield(err) {
 				return
@@ -44,9 +44,6 @@ func (c *Case) Problems(law *regulation.Law) iter.Seq[error] {
 
 // firstYear is the first year of the regulation of 2008.
 const firstYear = 2008
-
-// noticeFirst and noticeLast are the first months that the notice of 2017 may have.
-var noticeFirst, noticeLast = calendar.MustParseMonth("2017-01"), calendar.MustParseMonth("2018-01")
 
 // tree is the organizations of a case in an order in which parents come first.
 type tree struct {
@@ -65,7 +62,7 @@ type checker struct{ faults []error }
 func (k *checker) add(path string, err error) { k.faults = append(k.faults, regulation.At(path, err)) }
 
 // read checks a case and lays out its tree.
-func read(c *Case) (*tree, []error) {
+func read(law *regulation.Law, c *Case) (*tree, []error) {
 	k := &checker{}
 	switch {
 	case c.Year.IsZero():
@@ -76,7 +73,8 @@ func read(c *Case) (*tree, []error) {
 	if c.AsOf.IsZero() {
 		k.add("asOf", missing("asOf"))
 	}
-	if n := c.NoticeFrom; !n.IsZero() && (n.Before(noticeFirst) || n.After(noticeLast)) {
+	notice, _ := law.Instrument(regulation.DuesNotice2017)
+	if n := c.NoticeFrom; !n.IsZero() && (n.Before(notice.Unsettled.From.Month()) || n.After(notice.Unsettled.To.Month())) {
 		k.add("noticeFrom", wrong("invalid-notice-from", n.String(), "应在2017年1月至2018年1月之间", "not from 2017-01 to 2018-01"))
 	}
 	k.shares(c.Shares)
