@@ -159,6 +159,7 @@ var factNames = map[string]Text{
 	"investment":        {"投资种类", "investment"},
 	"trained":           {"是否先培训后上岗", "whether staff were trained first"},
 	"handed-over":       {"是否办理交接", "whether staff handed over"},
+	"above":             {"上一级党组织", "organization next above"},
 }
 
 func factName(name string) Text {

@@ -148,7 +148,7 @@ var duesRules = []Rule{
 		ID: DuesRemitLocal, Title: Text{"当地规定的上缴", "remittance under local rules"},
 		clauses: []string{"policy:remit-share"},
 		findings: with(remitted(), UnknownFacts,
-			"上缴比例全国没有规定，须由当地规定给出", "no national text fixes the share to remit; the local rule has to give it"),
+			"[上缴比例{share}，实收数或者已上缴数未填报|上缴比例全国没有规定，须由当地规定给出]", "[the share is {share}; what was collected or sent is not given|no national text fixes the share to remit; the local rule has to give it]"),
 		remedy: Text{"由上级党委组织部门明确比例和时限；应缴未缴的，由该党组织补足", "the organization department above settles share and day; what is owed is made up by the organization that owes it"},
 	},
 

@@ -8,6 +8,9 @@ import (
 	"testing"
 
 	"github.com/dangwu-go/dangwu/compliance/vectors"
+	"github.com/dangwu-go/dangwu/fees"
+	"github.com/dangwu-go/dangwu/fees/base"
+	"github.com/dangwu-go/dangwu/fees/ledger"
 	"github.com/dangwu-go/dangwu/lifecycle/development"
 	"github.com/dangwu-go/dangwu/lifecycle/standing"
 	"github.com/dangwu-go/dangwu/lifecycle/transfer"
@@ -31,7 +34,42 @@ func words[E fmt.Stringer](all []E, without ...string) []string {
 // an act of its own is left out of the types.
 func TestSchemaWords(t *testing.T) {
 	all := definitions(t)
+	decided := slices.DeleteFunc(base.AllKinds(), func(k base.Kind) bool { return !k.Decided() })
 	for at, want := range map[string][]string{
+		"fees.base.in:kind":                       words(base.AllKinds()),
+		"fees.base.in:treatAs":                    words(decided),
+		"fees.base.in:items::item":                words(base.AllItems()),
+		"fees.base.in:items::decided":             words(base.AllVerdicts(), "unknown"),
+		"fees.base.in:local::item":                words(base.AllItems()),
+		"fees.base.in:local::kind":                words(base.AllKinds()),
+		"fees.base.in:local::verdict":             words(base.AllVerdicts(), "unknown"),
+		"fees.base.in:verified:kind":              words(base.AllKinds()),
+		"fees.base.in:deductions":                 words(base.AllReadings()),
+		"fees.base.in:retiredBase":                words(base.AllReadings()),
+		"fees.base.in:postgraduate":               words(base.AllReadings()),
+		"fees.base.in:change":                     words(base.AllChanges()),
+		"fees.base.want:category":                 words(fees.AllCategories()),
+		"fees.base.want:edition":                  words(base.AllEditions()),
+		"fees.base.want:source":                   words(base.AllSources()),
+		"fees.base.want:lines::item":              words(base.AllItems()),
+		"fees.base.want:lines::verdict":           words(base.AllVerdicts()),
+		"fees.base.want:lines::asks:":             words(base.AllAsks()),
+		"fees.base.want:lines::by":                words(base.AllBys()),
+		"fees.schedule.in:pay::category":          words(fees.AllCategories()),
+		"fees.schedule.in:ends::type":             words(fees.AllEndTypes()),
+		"fees.schedule.in:change":                 words(fees.AllChanges()),
+		"fees.schedule.in:start":                  words(fees.AllStarts()),
+		"fees.schedule.in:transfer":               words(fees.AllTransferRules()),
+		"fees.schedule.in:abroadRule":             words(fees.AllAbroadRules()),
+		"fees.schedule.in:endMonth":               words(fees.AllEndRules()),
+		"fees.schedule.in:rounding":               words(fees.AllRoundings()),
+		"fees.schedule.want:months::status":       words(fees.AllStatuses()),
+		"fees.schedule.want:months::why":          words(fees.AllWhys()),
+		"fees.schedule.want:months::category":     words(fees.AllCategories()),
+		"ledger.entry:type":                       words(ledger.AllTypes()),
+		"ledger.entry:payer":                      words(ledger.AllPayers()),
+		"fees.ledger.in:largeExtra":               words(ledger.AllLargeExtras()),
+		"fees.ledger.want:months::outcome":        words(ledger.AllOutcomes()),
 		"development.record":                      words(development.AllRecords()),
 		"development.replay.want:stage":           words(development.AllStages()),
 		"development.replay.want:state":           words(development.AllStates()),
@@ -242,4 +280,52 @@ func TestSchemaActs(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What the schema says an entry of a ledger may and must have is what the library
+// takes: every field with every type.
+func TestSchemaEntries(t *testing.T) {
+	var schema struct {
+		Defs map[string]json.RawMessage `json:"$defs"`
+	}
+	require.NoError(t, json.Unmarshal(vectors.Schema(), &schema))
+	var said acts
+	require.NoError(t, json.Unmarshal(schema.Defs["ledger.entry"], &said))
+	values := map[string]string{
+		"amount": `"5.00"`, "month": `"2026-05"`, "payableFrom": `"2026-06"`, "payer": `"relative"`, "consent": `true`, "quarter": `"2026-Q2"`,
+		"special": `true`, "reason": `"r"`, "forwarded": `true`, "demanded": `false`, "of": `"first"`,
+	}
+	ask := func(kind string, fields []string) string {
+		entry := fmt.Sprintf(`{"id":"e","on":"2026-06-01","type":%q`, kind)
+		for _, name := range fields {
+			entry += fmt.Sprintf(",%q:%s", name, values[name])
+		}
+		a, err := vectors.Library()("fees.ledger", "", json.RawMessage(`{"asOf":"2026-06-30","entries":[{"id":"first","type":"payment","on":"2026-05-01","amount":"9.00"},`+entry+`}]}`))
+		require.NoError(t, err)
+		return a.Error
+	}
+	for name := range said.Properties {
+		if !slices.Contains([]string{"id", "type", "on"}, name) {
+			require.NotEmpty(t, values[name], "no value for %s in this test", name)
+		}
+	}
+	var kinds []string
+	for _, branch := range said.AllOf {
+		kind, must := branch.If.Properties.Type.Const, branch.Then.Required
+		kinds = append(kinds, kind)
+		assert.Empty(t, ask(kind, must), "%s with all it needs", kind)
+		for name := range values {
+			if slices.Contains(must, name) {
+				without := slices.DeleteFunc(slices.Clone(must), func(s string) bool { return s == name })
+				assert.Equal(t, "missing-"+name, ask(kind, without), "%s needs %s", kind, name)
+				continue
+			}
+			want := "not-applicable"
+			if slices.Contains(branch.Then.PropertyNames.Enum, name) {
+				want = ""
+			}
+			assert.Equal(t, want, ask(kind, append(slices.Clone(must), name)), "%s and %s", kind, name)
+		}
+	}
+	assert.ElementsMatch(t, words(ledger.AllTypes()), kinds)
 }

@@ -151,10 +151,18 @@ func undescribed(all map[string]*definition, d *definition, path string, answer 
 	return ""
 }
 
+// unasked are codes that the schema lists and no test of the corpus asks for; the
+// tests of package wire do, but for the first.
+var unasked = []string{
+	"fees.ledger count-mismatch", // takes 10,001 entries, most of the size of the corpus; fees/ledger tests it
+	"fees.ledger invalid-payable-from",
+	"fees.base date-out-of-range", "fees.schedule date-out-of-range", "fees.ledger date-out-of-range", // as in fees.assess
+}
+
 // What the library answers is what the schema describes, at any depth, and the
 // codes that tests ask for are those that the schema lists. Each of them is asked
 // for somewhere, but for a word that is no string: no test says whether that is a
-// malformed word or an unknown one.
+// malformed word or an unknown one; and for those of unasked.
 func TestSchemaDescribesAnswers(t *testing.T) {
 	all := definitions(t)
 	asked := map[string]bool{}
@@ -174,7 +182,7 @@ func TestSchemaDescribesAnswers(t *testing.T) {
 	}
 	for _, op := range wire.Operations() {
 		for _, code := range all[op+".error"].Enum {
-			left := slices.Contains([]string{"invalid-category", "invalid-rounding", "invalid-kind"}, code)
+			left := slices.Contains([]string{"invalid-category", "invalid-rounding", "invalid-kind"}, code) || slices.Contains(unasked, op+" "+code)
 			assert.NotEqual(t, left, asked[op+" "+code], "%s: no test asks for %s", op, code)
 		}
 	}

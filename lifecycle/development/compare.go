@@ -41,7 +41,7 @@ func Compare(law *regulation.Law, c Case) ([]Difference, error) {
 		m := map[key]regulation.Finding{}
 		for _, f := range r.Findings {
 			k := key{f.Part, f.Rule}
-			if old, ok := m[k]; !ok || f.Verdict > old.Verdict {
+			if old, ok := m[k]; !ok || f.Severity() > old.Severity() {
 				m[k] = f
 			}
 		}
@@ -87,13 +87,19 @@ func replayed(law *regulation.Law, c Case, edition regulation.InstrumentID) (Rep
 // here on were taken on the first day on which the rules allow it, all on one day
 // where they allow that: a plan, and no promise. The day of the question is the
 // first on which anything can be done. Provisional when the working days of a
-// notice fall into a year whose holidays are not known. Unset when the file is
-// closed, or when the person's age is not known.
+// notice fall into a year whose holidays are not known. What the meeting resolved at
+// the end of probation is taken as approved. Unset when the file is closed or about
+// to be, or when the person's age is not known.
 func Earliest(law *regulation.Law, f File, on calendar.Date) (day calendar.Date, provisional bool) {
 	if law == nil || !f.Facts.FullFrom.IsZero() || f.State.Stage() == ClosedStage {
 		return f.Facts.FullFrom, false
 	}
-	if f.State.Stage() == ProbationaryStage {
+	switch {
+	case f.State == CancellationResolved:
+		return calendar.Date{}, false
+	case f.State == ExtensionResolved:
+		return f.Facts.ProbationTo.AddMonths(f.Facts.Extending), false
+	case f.State.Stage() == ProbationaryStage:
 		return f.Facts.ProbationTo, false
 	}
 	day = law.On(on).Date()

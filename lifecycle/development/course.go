@@ -53,7 +53,6 @@ func rows() []row {
 		{From: Noticed, Event: NoticeClosed, To: Cleared},
 		{From: Noticed, Event: NoticeBarred, To: Activist},
 		{From: Cleared, Event: TargetListed, To: Target},
-		{From: Proposed, Event: MovedAnew, To: Activist},
 
 		{From: Target, Event: CommitteeReviewed, To: Reviewed},
 		{From: Reviewed, Event: PreexamPassed, To: Preexamined},
@@ -81,10 +80,11 @@ func rows() []row {
 			out = append(out, row{From: s, Event: e, To: to})
 		}
 	}
+	lead(MovedAnew, Activist, activists[1:]...) // the year begins anew
 	lead(ReviewFailed, Activist, Target)
 	lead(WithdrawnBy, Withdrawn, slices.Concat(unvoted, []State{Resolved})...)
-	lead(DirectAdmitted, Full, unvoted...)
-	lead(PosthumouslyRecognised, Posthumous, unvoted...)
+	lead(DirectAdmitted, Full, slices.Concat(unvoted, []State{Resolved})...)
+	lead(PosthumouslyRecognised, Posthumous, slices.Concat(unvoted, []State{Resolved})...)
 	lead(ConversionRefused, ConversionOpen, waiting...)
 	lead(NotRecognised, Unrecognised, deciding...)
 

@@ -235,7 +235,9 @@ func (e *Entry) act(rules lifecycle.Rules, f *File) (Act, error) {
 	d := Detail{To: e.To, Mentors: orUnknown(e.Mentors), Days: orUnknown(e.Days), Hours: orUnknown(e.Hours),
 		Organizer: e.Organizer, Venue: e.Venue, Override: e.Override, Approver: e.Approver, Leaves: e.Leaves,
 		Secret: answer(e.Secret), Months: number(e.Months), Level: e.Level, Department: e.By}
-	d.People = PeopleOf(e.People...)
+	if e.People != nil {
+		d.People = PeopleOf(e.People...)
+	}
 	if e.Count != nil {
 		d.People = countOf(*e.Count)
 	}
@@ -308,7 +310,7 @@ func outcome(e *Entry, passed bool) Event {
 
 // countOf makes so many full members without penalty.
 func countOf(n int) People {
-	p := People{n: uint8(min(n, 255))}
+	p := People{n: uint8(min(n, 255)), said: true}
 	for i := range p.list {
 		p.list[i].FullMember = i < n
 	}

@@ -71,14 +71,16 @@ func (p Person) barred() bool { return p.Penalty == PartyProbation && !p.RightsR
 type People struct {
 	list [MaxPeople]Person
 	n    uint8
+	said bool // also that there are none; the zero People is not known
 }
 
 // MaxPeople is how many mentors or introducers an act may name.
 const MaxPeople = 8
 
-// PeopleOf makes a list; those beyond MaxPeople are counted and not kept.
+// PeopleOf makes a list, which may be empty; those beyond MaxPeople are counted and
+// not kept.
 func PeopleOf(all ...Person) People {
-	p := People{n: uint8(min(len(all), 255))}
+	p := People{n: uint8(min(len(all), 255)), said: true}
 	copy(p.list[:], all)
 	return p
 }

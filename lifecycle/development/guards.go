@@ -83,7 +83,7 @@ func mentors(x exam, f *regulation.Finding) regulation.Verdict {
 
 // replaced: after a change one or two remain, when the number is given, Art. 9.
 func replaced(x exam, f *regulation.Finding) regulation.Verdict {
-	if x.Act.Detail.People.Len() == 0 {
+	if !x.Act.Detail.People.said {
 		return regulation.OutOfScope
 	}
 	return mentors(x, f)
@@ -140,12 +140,12 @@ func opinions(x exam, f *regulation.Finding) regulation.Verdict {
 }
 
 // unable: a mobile-member organization that is not able to recruit guides and
-// cultivates only, Art. 40 of 2026.
+// cultivates only, Art. 40 of 2026. What it handed over goes on elsewhere.
 func unable(x exam, f *regulation.Finding) regulation.Verdict {
 	if x.File.Facts.Org != orgtree.MobileBranch || x.File.Facts.Able == 0 {
 		return regulation.OutOfScope
 	}
-	return verdict(x.File.Facts.Able == Yes)
+	return verdict(x.File.Facts.Able == Yes || !x.File.On(HandedOver).IsZero())
 }
 
 // permanent: a temporary organization neither accepts nor approves, Art. 22.
@@ -170,7 +170,9 @@ func places(x exam, f *regulation.Finding) regulation.Verdict {
 	for p := range at.All() {
 		names = append(names, p.String())
 	}
-	f.AddFact("places", regulation.WordOf(strings.Join(names, ", ")))
+	if len(names) > 0 {
+		f.AddFact("places", regulation.WordOf(strings.Join(names, ", ")))
+	}
 	if mobile {
 		return verdict(at.Has(AtOrigin) && at.Has(AtDestination))
 	}
@@ -347,10 +349,11 @@ func mayApprove(x exam, f *regulation.Finding) regulation.Verdict {
 }
 
 // leaving: who will leave within three months is normally not admitted, Art. 18 of
-// 2026, Art. 19 of 2014. Not asked when no day of leaving is given.
+// 2026, Art. 19 of 2014. Not asked when no day of leaving is given, or one that has
+// passed.
 func leaving(x exam, f *regulation.Finding) regulation.Verdict {
 	leaves := x.Act.Detail.Leaves
-	if leaves.IsZero() {
+	if leaves.IsZero() || leaves.Before(x.Act.On) {
 		return regulation.OutOfScope
 	}
 	last, ok := x.DueBy(regulation.LeavingMonths, x.Act.On, f)
@@ -359,7 +362,7 @@ func leaving(x exam, f *regulation.Finding) regulation.Verdict {
 	}
 	f.AddFact("leaves", regulation.DateOf(leaves))
 	f.AddFact("on", regulation.DateOf(x.Act.On))
-	return verdict(leaves.After(last) || leaves.Before(x.Act.On))
+	return verdict(leaves.After(last))
 }
 
 // quorum: more than half of those due are present, Art. 19 of 2026.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -103,7 +104,7 @@ func diaries(t testing.TB) []development.Case {
 	return all
 }
 
-// entry reads one line of a diary as JSON without its braces: `"on":"2026-05-11"`.
+// entry is one line of a diary; more are its fields as JSON, without the braces.
 func entry(t testing.TB, typ development.Event, on string, more string) development.Entry {
 	t.Helper()
 	e := development.Entry{Type: typ, On: day(on)}
@@ -111,4 +112,64 @@ func entry(t testing.TB, typ development.Event, on string, more string) developm
 		require.NoError(t, json.Unmarshal([]byte("{"+more+"}"), &e))
 	}
 	return e
+}
+
+// ballot is a vote that passed.
+const ballot = `"due":5,"present":4,"for":3`
+
+// lawful is the case of a person born in 2000 who was named an activist on a day and
+// admitted by the meeting of another, more than a year later, both under the rules of
+// 2014: as the rules have it, up to the oath.
+func lawful(t testing.TB, named, meeting string) development.Case {
+	t.Helper()
+	on := day(meeting)
+	c := development.Case{AsOf: day("2026-11-20"), Applicant: development.ApplicantFacts{Birth: day("2000-01-01")}}
+	add := func(typ development.Event, on calendar.Date, more string) {
+		c.Events = append(c.Events, entry(t, typ, on.String(), more))
+	}
+	first := day(named)
+	add(development.Applied, first.AddDays(-60), "")
+	add(development.TalkedWith, first.AddDays(-40), "")
+	add(development.ActivistNamed, first, "")
+	add(development.ActivistFiled, first.AddDays(3), "")
+	add(development.MentorsNamed, first.AddDays(5), `"count":2`)
+	add(development.Assessed, first.AddMonths(6), "")
+	add(development.Assessed, first.AddMonths(12), "")
+	add(development.TargetProposed, first.AddMonths(12), `"opinions":["group","mentors","members","masses"]`)
+	add(development.TargetFiled, first.AddMonths(12), "")
+	add(development.TargetListed, first.AddMonths(12), "")
+	add(development.IntroducersNamed, on.AddDays(-60), `"count":2,"mentors":2`)
+	add(development.ReviewConcluded, on.AddDays(-50), `"passed":true`)
+	add(development.TrainingDone, on.AddDays(-40), `"days":3,"organizer":"basic-committee"`)
+	add(development.CommitteeReviewed, on.AddDays(-30), "")
+	add(development.PreexamPassed, on.AddDays(-20), `"approver":"committee"`)
+	add(development.FormCompleted, on.AddDays(-10), "")
+	add(development.MeetingVoted, on, ballot+`,"secret":true`)
+	add(development.ResolutionReceived, on.AddDays(5), "")
+	add(development.ApprovalTalked, on.AddDays(20), "")
+	add(development.Approved, on.AddDays(30), `"approver":"committee"`)
+	add(development.Assigned, on.AddDays(31), "")
+	add(development.OathTaken, on.AddDays(40), "")
+	return c
+}
+
+// outcomeOf is what leads to the end of probation: application, review, vote and
+// approval.
+func outcomeOf(t testing.TB, voted, approved, decision string) []development.Entry {
+	t.Helper()
+	before := day(voted).AddDays(-9).String()
+	return []development.Entry{
+		entry(t, development.ConversionApplied, before, ""),
+		entry(t, development.ConversionReviewed, before, ""),
+		entry(t, development.ConversionVoted, voted, ballot+","+decision),
+		entry(t, development.ConversionApproved, approved, ""),
+	}
+}
+
+// stepOf is one step of what is next.
+func stepOf(t testing.TB, r development.Report, e development.Event) development.NextStep {
+	t.Helper()
+	i := slices.IndexFunc(r.Next, func(n development.NextStep) bool { return n.Step == e })
+	require.GreaterOrEqual(t, i, 0, e.String())
+	return r.Next[i]
 }

@@ -480,12 +480,12 @@ func TestModel(t *testing.T) {
 		most  uint8
 		kinds []string // that have to be among those reached
 	}{
-		"2014":                {begun(t, orgtree.Branch, "2016-02-29"), most, []string{"full", "extended", "moved", "postponed", "cancelled", "direct"}},
+		"2014":                {begun(t, orgtree.Branch, "2016-02-29"), most, []string{"full", "extended", "by six", "by twelve", "moved", "postponed", "cancelled", "direct"}},
 		"day before the text": {begun(t, orgtree.Branch, "2025-05-10"), most, []string{"full", "moved", "noticed", "cancelled", "direct"}},
 		"day of the text":     {begun(t, orgtree.Branch, "2025-05-11"), most, []string{"full", "moved", "noticed", "cancelled", "direct"}},
 		"end of a month":      {begun(t, orgtree.Branch, "2025-05-31"), most, []string{"full", "moved", "noticed", "cancelled", "direct"}},
 		"temporary":           {begun(t, orgtree.TemporaryBranch, "2025-06-01"), most, []string{"direct"}},
-		"from the listing on": {listed(t, "2025-05-11"), most - 1, []string{"full", "extended", "postponed", "noticed", "cancelled", "direct"}},
+		"from the listing on": {listed(t, "2025-05-11"), most - 1, []string{"full", "extended", "by six", "by twelve", "postponed", "noticed", "cancelled", "direct"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -503,6 +503,8 @@ func TestModel(t *testing.T) {
 					"postponed": a.Event == development.ConversionApproved && f.Facts.Postponed > 0,
 					"moved":     a.Event == development.ConversionApproved && !f.On(development.MovedAnew).IsZero(),
 					"noticed":   a.Event == development.ConversionApproved && !f.On(development.NoticeClosed).IsZero(),
+					"by six":    f.Facts.Extended == 6,
+					"by twelve": f.Facts.Extended == 12,
 					"cancelled": f.State == development.Cancelled,
 					"direct":    a.Event == development.DirectAdmitted,
 				} {

@@ -36,7 +36,8 @@ type Work struct {
 
 // CheckYear gives the findings on the work of a year, as known on a day. A duty
 // that began inside a year counts from the next full one; a year that is not over
-// is pending while its duty is open. Arts. 11, 16, 37–39 of 2026; of 2014 nothing
+// is pending while its duty is open. Whether an organization long has admitted nobody
+// is asked on the day, whatever the year. Arts. 11, 16, 37–39 of 2026; of 2014 nothing
 // of this is of verified wording.
 func CheckYear(law *regulation.Law, w Work, asOf calendar.Date) iter.Seq[regulation.Finding] {
 	return func(yield func(regulation.Finding) bool) {
@@ -69,7 +70,7 @@ func CheckYear(law *regulation.Law, w Work, asOf calendar.Date) iter.Seq[regulat
 		}
 		add := func(f regulation.Finding, asked bool) bool { return !asked || yield(f) }
 
-		if f, ok := times(regulation.DevelopmentAnalysisYearly, row, "analyses", w.Analyses); !add(f, ok && w.Office != HigherOffice) {
+		if f, ok := times(regulation.DevelopmentAnalysisYearly, row, "analyses", w.Analyses); !add(f, ok && (county || w.Office == BasicCommitteeOffice)) {
 			return
 		}
 		if f, ok := times(regulation.DevelopmentReportYearly, "D77", "reports-own", w.ReportsOwn); !add(f, ok && department) {

@@ -42,6 +42,8 @@ func TestContactAbroadInEachWholeHalfYear(t *testing.T) {
 	assert.Equal(t, day("2024-12-31"), next(t, r, standing.AbroadContacted).Days.Latest, "the first half still owed")
 	assert.Equal(t, []standing.Event{standing.AbroadContacted}, r.Overdue)
 	assert.Equal(t, standing.IsAbroad, r.Place)
+	kept := finding(t, guided(t, "2024-12-01", "2024-02-01 went-abroad purpose=study\n2024-09-09 abroad-contacted\n2024-10-10 abroad-contacted"), regulation.StandingAbroadContact)
+	assert.Equal(t, map[string]string{"on": "2024-09-09"}, facts(kept), "the first counts")
 }
 
 func TestStrictlyMoreThanFiveYears(t *testing.T) {
@@ -125,6 +127,10 @@ func TestOrganizationalLifeResumesOnReturn(t *testing.T) {
 	r = guided(t, "2025-06-01", back+"2025-05-20 resumed")
 	assert.Empty(t, r.Next)
 	assert.Empty(t, verdicts(r, regulation.StandingResume))
+	// Each return asks for its own.
+	again := back + "2025-05-20 resumed\n2025-06-01 went-abroad purpose=study\n2025-09-01 returned\n"
+	assert.Equal(t, []standing.Event{standing.Resumed}, steps(guided(t, "2025-09-02", again)))
+	assert.Empty(t, steps(guided(t, "2025-06-02", back+"2025-06-01 went-abroad purpose=study")), "abroad again, there is nothing to resume")
 	// Coming home from another town is no return from abroad.
 	assert.Empty(t, guided(t, "2025-06-01", "2025-01-01 away\n2025-05-20 returned").Next)
 }

@@ -162,13 +162,13 @@ func deeds() []deed {
 					f.lists.homes = with(f.lists.homes, members.Spell[members.OrgID]{Value: to, From: x.Act.On, Recorded: x.Act.Detail.Recorded})
 				}
 			},
-			Clears: []Event{TransferIssued, Away, Moved}},
+			Clears: []Event{TransferIssued}},
 		{Event: TransferRefused, Rule: regulation.TransferRefusal, By: byReceiving,
 			Needs:  []need{{Any: []Event{TransferIssued}, Rule: regulation.TransferResponsible, Bars: true}},
 			Guards: []guard{{Rule: regulation.TransferRefusal, Bars: true, Check: reasoned}},
 			Do:     func(_ exam, f *Facts) { f.Sent = calendar.Date{} },
 			Clears: []Event{TransferIssued}},
-		{Event: WentAbroad, Rule: regulation.StandingAbroadContact, By: byMember, Clears: []Event{Returned, Resumed},
+		{Event: WentAbroad, Rule: regulation.StandingAbroadContact, By: byMember,
 			Do: func(x exam, f *Facts) {
 				f.endStay(x.Act.On)
 				f.AbroadSince, f.Purpose, f.Back = x.Act.On, x.Act.Detail.Purpose, calendar.Date{}
@@ -191,7 +191,7 @@ func deeds() []deed {
 			Do: func(x exam, f *Facts) { f.lists.contacts = with(f.lists.contacts, x.Act.On) }},
 		{Event: AbroadRetained, Rule: regulation.StandingAbroadYears, By: byRetaining,
 			Do: func(x exam, f *Facts) { f.Kept, f.KeptReason = x.Act.On, x.Act.Reason }},
-		{Event: Returned, Rule: regulation.StandingResume, By: byMember, Clears: []Event{Resumed, WentAbroad, Away, MobileContacted},
+		{Event: Returned, Rule: regulation.StandingResume, By: byMember, Clears: []Event{Resumed},
 			Do: func(x exam, f *Facts) {
 				if !f.AbroadSince.IsZero() {
 					f.Back = x.Act.On
@@ -212,7 +212,7 @@ func deeds() []deed {
 			},
 			Records: papers(regulation.StandingAbroadYears, Decision),
 			Do:      func(x exam, f *Facts) { f.stop(x) }},
-		{Event: ContactLost, Rule: regulation.StandingLost, By: byBranch, Clears: []Event{ContactFound},
+		{Event: ContactLost, Rule: regulation.StandingLost, By: byBranch,
 			Do: func(x exam, f *Facts) {
 				if f.LostSince.IsZero() {
 					f.LostSince = x.Act.On
@@ -235,7 +235,7 @@ func deeds() []deed {
 			Guards:  []guard{{Rule: regulation.StandingLost, Bars: true, Check: decidedBy(ByBranch, BySuperior)}},
 			Records: papers(regulation.StandingLost, Decision),
 			Do:      func(x exam, f *Facts) { f.stop(x) }},
-		{Event: RemovedLost, Rule: regulation.StandingLostYears, By: byMeeting, Needs: first, Clears: []Event{Filed},
+		{Event: RemovedLost, Rule: regulation.StandingLostYears, By: byMeeting, Needs: first,
 			Guards: []guard{{Rule: regulation.StandingLostYears, Bars: true, Check: unreachable}, vote, same, record},
 			Do:     removed(members.RemovedAsLeft)},
 		{Event: Restored, Rule: regulation.StandingRestore, By: byCompetent,
@@ -264,7 +264,7 @@ func deeds() []deed {
 				vote, same,
 			},
 			Do:     func(x exam, f *Facts) { f.CorrectionEnds = calendar.WithinMonths(x.Act.On, x.Act.Detail.Months) },
-			Clears: []Event{Filed, Reformed, NotReformed}},
+			Clears: []Event{Filed}},
 		{Event: Reformed, Rule: regulation.StandingCorrectionEnd, By: byBranch, Clears: again,
 			Do: func(_ exam, f *Facts) { f.CorrectionEnds = calendar.Date{} }},
 		{Event: NotReformed, Rule: regulation.StandingCorrectionEnd, By: byBranch,
@@ -276,23 +276,23 @@ func deeds() []deed {
 				vote, same,
 			},
 			Do:     func(_ exam, f *Facts) { f.CorrectionEnds = calendar.Date{} },
-			Clears: []Event{Filed, AdviceAccepted, AdviceRefused}},
+			Clears: []Event{Filed}},
 		{Event: AdviceAccepted, Rule: regulation.StandingAdviceFirst, By: byMember,
 			Needs: []need{{Any: []Event{AdviceGiven}, Rule: regulation.StandingAdviceFirst, Bars: true}},
 			Do:    func(x exam, f *Facts) { f.leave(x, members.AdvisedToLeave, x.File.On(AdviceGiven)) }},
 		{Event: AdviceRefused, Rule: regulation.StandingAdviceFirst, By: byMember,
 			Needs: []need{{Any: []Event{AdviceGiven}, Rule: regulation.StandingAdviceFirst, Bars: true}}},
-		{Event: RemovedAfterAdvice, Rule: regulation.StandingAdviceFirst, By: byMeeting, Clears: []Event{Filed},
+		{Event: RemovedAfterAdvice, Rule: regulation.StandingAdviceFirst, By: byMeeting,
 			Needs:  asks(need{Any: []Event{AdviceRefused}, Rule: regulation.StandingAdviceFirst, Bars: true}),
 			Guards: []guard{vote, same, record},
 			Do:     removed(members.RemovedAfterAdvice)},
-		{Event: RemovedAsLeft, Rule: regulation.StandingRemovalGround, By: byMeeting, Needs: first, Clears: []Event{Filed},
+		{Event: RemovedAsLeft, Rule: regulation.StandingRemovalGround, By: byMeeting, Needs: first,
 			Guards: []guard{{Rule: regulation.StandingRemovalGround, Bars: true, Check: missedSix}, vote, same, record},
 			Do:     removed(members.RemovedAsLeft)},
-		{Event: RemovedDisqualified, Rule: regulation.StandingRemovalGround, By: byMeeting, Needs: first, Clears: []Event{Filed},
+		{Event: RemovedDisqualified, Rule: regulation.StandingRemovalGround, By: byMeeting, Needs: first,
 			Guards: []guard{vote, same, record},
 			Do:     removed(0)},
-		{Event: ResignationRequested, Rule: regulation.StandingResignation, By: byMember, Clears: []Event{ResignationWithdrawn}},
+		{Event: ResignationRequested, Rule: regulation.StandingResignation, By: byMember},
 		{Event: ResignationWithdrawn, Rule: regulation.StandingResignation, By: byMember, Clears: []Event{ResignationRequested},
 			Needs: []need{{Any: []Event{ResignationRequested}, Rule: regulation.StandingResignation, Bars: true}}},
 		{Event: RemovedResigned, Rule: regulation.StandingResignation, By: byMeeting,

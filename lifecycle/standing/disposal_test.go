@@ -133,6 +133,28 @@ func TestTheMeetingDecidesByTheGeneralRule(t *testing.T) {
 	require.ErrorIs(t, err, lifecycle.RefusedTransition)
 }
 
+// Step by step, without a file replayed, a vote that fell short asks for the same.
+func TestAVoteThatFellShortIsPreparedToo(t *testing.T) {
+	no := " due=15 present=15 for=1"
+	for before, rule := range map[string]regulation.RuleID{
+		"2025-02-01 investigated": regulation.StandingFiling, "2025-02-10 filed": regulation.StandingInvestigation,
+	} {
+		file := guided(t, "2025-02-28", before).File
+		a, err := line(t, "2025-03-01 removed-disqualified"+no).Act(law)
+		require.NoError(t, err)
+		require.Equal(t, standing.VotedDown, a.Event)
+		_, _, err = standing.Course().Apply(rules(), file, a)
+		var r *lifecycle.Refused
+		require.ErrorAs(t, err, &r)
+		against(t, r, rule)
+		// A resignation goes its own way.
+		a, err = line(t, "2025-03-01 removed-resigned"+no).Act(law)
+		require.NoError(t, err)
+		_, _, err = standing.Course().Apply(rules(), file, a)
+		require.NoError(t, err)
+	}
+}
+
 func TestCorrectionPeriod(t *testing.T) {
 	order := func(months string) string { return opened + "2025-03-31 correction-ordered months=" + months + vote }
 	for months, end := range map[string]string{"1": "2025-04-30", "6": "2025-09-30", "11": "2026-02-28", "12": "2026-03-31"} {
@@ -193,6 +215,7 @@ func TestAdviceComesAfterItsGround(t *testing.T) {
 	assert.Equal(t, []standing.Event{standing.AdviceAccepted}, steps(guided(t, "2025-09-15", advised))[1:])
 	// Nobody who was not advised to leave leaves on advice, or is removed after it.
 	refused(t, regulation.StandingAdviceFirst, "2025-03-01 advice-accepted")
+	refused(t, regulation.StandingAdviceFirst, "2025-03-01 advice-refused")
 	refused(t, regulation.StandingAdviceFirst, opened+"2025-03-01 removed-after-advice"+vote)
 	a := audited(t, "2025-04-01", opened+"2025-03-01 removed-after-advice"+vote)
 	assert.Equal(t, standing.Removed, a.State())
@@ -205,6 +228,14 @@ func TestResignation(t *testing.T) {
 	refused(t, regulation.StandingResignation, "2025-01-31 educated\n"+asked+remove) // education comes after the request
 	refused(t, regulation.StandingResignation, "2025-02-10 educated\n"+remove)       // nobody asked
 	refused(t, regulation.StandingResignation, asked+"2025-02-10 educated\n2025-02-20 resignation-withdrawn\n"+remove)
+	refused(t, regulation.StandingResignation, "2025-02-20 resignation-withdrawn")
+	assert.Equal(t, []standing.Event{standing.RemovedResigned}, steps(guided(t, "2025-02-15", asked+"2025-02-10 educated")))
+	assert.Empty(t, steps(guided(t, "2025-02-15", "2025-02-10 educated")))
+	// Who asks a second time is talked to a second time.
+	second := asked + "2025-02-10 educated\n2025-02-20 resignation-withdrawn\n2025-06-01 resignation-requested\n"
+	refused(t, regulation.StandingResignation, second+"2025-07-01 removed-resigned"+vote)
+	assert.Equal(t, []standing.Event{standing.Educated, standing.RemovedResigned}, steps(guided(t, "2025-06-10", second)))
+	assert.Equal(t, standing.Removed, stateOf(guided(t, "2025-07-01", second+"2025-06-10 educated\n2025-07-01 removed-resigned"+vote)))
 	r := guided(t, "2025-03-01", asked+"2025-02-01 educated\n"+remove)
 	assert.Equal(t, standing.Removed, r.State())
 	assert.Empty(t, verdicts(r, regulation.StandingFiling), "the meeting decides, and files above afterwards")

@@ -376,7 +376,7 @@ func (l *looking) next(mobile calendar.Date) {
 		case AbroadContacted:
 			owed := false
 			for h, v := range l.halves() {
-				if v != regulation.Met {
+				if v != regulation.Met && !h.First().Before(l.f.Facts.AbroadSince) { // not those of an earlier stay
 					days.Latest, owed = h.Last(), true
 					break
 				}

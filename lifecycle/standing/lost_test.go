@@ -146,6 +146,17 @@ func TestRestorationBringsTheStatusBeforeBack(t *testing.T) {
 	refused(t, regulation.StandingLost, stop+"2025-12-01 restored\n2026-06-01 stopped-lost by=branch")
 }
 
+func TestStoppedAndRestoredTwice(t *testing.T) {
+	lost := "2024-01-10 contact-lost\n2024-03-01 searched\n2024-08-01 stopped-lost by=branch\n2024-10-01 contact-found\n2024-10-05 restored\n" +
+		"2025-01-10 contact-lost\n2025-03-01 searched\n2025-08-01 stopped-lost by=branch\n2025-10-01 contact-found\n"
+	assert.Equal(t, []standing.Event{standing.Restored}, steps(guided(t, "2025-10-02", lost)))
+	abroad := "2018-01-10 went-abroad purpose=study\n2023-02-01 stopped-abroad by=retaining\n2023-03-01 restored\n2024-02-01 stopped-abroad by=retaining\n"
+	r := guided(t, "2025-10-02", abroad)
+	assert.Equal(t, []standing.Event{standing.Restored}, steps(r))
+	assert.Equal(t, day("2024-02-01"), r.File.Facts.StoppedOn)
+	assert.Len(t, r.Changes("D001"), 2)
+}
+
 func TestOnlyAStoppedMembershipIsRestored(t *testing.T) {
 	r := refused(t, regulation.StandingRestore, "2025-12-01 restored")
 	assert.Contains(t, r.Zh(), "不是停止党籍")

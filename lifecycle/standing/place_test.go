@@ -96,7 +96,8 @@ func TestWhenTheRelationHasToMove(t *testing.T) {
 		{"2025-03-01 moved what=residence", "2025-03-02", []regulation.Verdict{unmet}, true},
 		{"2025-03-01 moved what=unit\n2025-03-05 transfer-issued\n2025-03-20 transfer-accepted to=B02", "2025-04-01", []regulation.Verdict{met}, false},
 		{fixed + "2025-07-01 moved what=unit", "2025-07-02", []regulation.Verdict{unmet}, true},
-		{fixed + "2025-07-20 moved what=unit", "2025-07-20", []regulation.Verdict{unmet}, true}, // due since 10 July
+		{"2025-01-10 away\n2025-08-01 moved what=unit", "2025-08-02", []regulation.Verdict{unmet}, true}, // whether the place is fixed no longer matters
+		{fixed + "2025-07-20 moved what=unit", "2025-07-20", []regulation.Verdict{unmet}, true},          // due since 10 July
 	} {
 		r := guided(t, x.asOf, x.diary)
 		assert.Equal(t, x.want, verdicts(r, due), "%s on %s", x.diary, x.asOf)
@@ -108,6 +109,15 @@ func TestWhenTheRelationHasToMove(t *testing.T) {
 		} else {
 			assert.NotContains(t, steps(r), standing.TransferIssued)
 		}
+	}
+}
+
+func TestSinceWhenTheRelationHasToMove(t *testing.T) {
+	for diary, since := range map[string]string{
+		"2025-01-10 away fixedPlace=true": "2025-01-10", "2025-03-01 moved what=unit": "2025-03-01",
+		"2025-01-10 away fixedPlace=true\n2025-07-20 moved what=unit": "2025-01-10", "2025-01-10 away fixedPlace=true\n2025-07-01 moved what=unit": "2025-07-01",
+	} {
+		assert.Equal(t, since, facts(finding(t, guided(t, "2025-09-01", diary), regulation.StandingTransferDue))["since"], diary)
 	}
 }
 
@@ -136,4 +146,7 @@ func TestATransferEndsWithTheAcceptance(t *testing.T) {
 
 	refused(t, regulation.TransferRefusal, sent+"2025-08-10 transfer-refused")
 	refused(t, regulation.TransferResponsible, "2025-08-10 transfer-accepted")
+	refused(t, regulation.TransferResponsible, "2025-08-10 transfer-refused reason=x")
+	refused(t, regulation.TransferResponsible, sent+"2025-08-10 transfer-accepted\n2025-08-11 transfer-accepted")
+	refused(t, regulation.TransferResponsible, sent+"2025-08-10 transfer-refused reason=x\n2025-08-11 transfer-accepted")
 }
