@@ -2,7 +2,6 @@ package fees
 
 import (
 	"context"
-	"math"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -86,83 +85,31 @@ func (t *Tariff) Batch(ctx context.Context, in Columns, due []Fen, progress func
 	return out, nil
 }
 
-// lane is what one category pays in one month, as far as no more than four bands, a
-// cap or a fixed amount decide it: small enough to stay beside the loop.
-type lane struct {
-	plain  bool // the lane answers any base up to fitsInt64
-	upTo   [3]int64
-	rate   [4]int64
-	cap    int64
-	fixed  bool
-	amount Fen
-}
-
-// lanes is an era laid out: the lane of each category, the first being empty.
-type lanes struct {
-	of   [256]uint8
-	list []lane
-}
-
-// lanesOf lays out the era of a month.
-func (t *Tariff) lanesOf(m calendar.Month) *lanes {
-	out := &lanes{list: make([]lane, 1, numCategories)}
-	e := t.era(m)
-	if e == nil || t.policy.Rounding != FenHalfUp {
-		return out
-	}
-	for c := range e.rows {
-		r := &e.rows[c]
-		l := lane{cap: math.MaxInt64}
-		switch {
-		case r.way == banded && r.bands <= len(l.rate):
-			l.plain = true
-			copy(l.upTo[:], r.upTo[:])
-			copy(l.rate[:], r.rate[:])
-			if r.cap >= 0 {
-				l.cap = int64(r.cap)
-			}
-		case r.way == fixed:
-			l.fixed, l.amount = true, r.amount
-		default:
-			continue
-		}
-		out.of[c] = uint8(len(out.list))
-		out.list = append(out.list, l)
-	}
-	return out
-}
-
 // rows answers some rows. What needs no more than a lane is done here; everything
 // else goes through Due.
 func (t *Tariff) rows(in Columns, due []Fen, from, to int) (failed []RowError) {
 	month := in.Months[0]
 	each := len(in.Months) > 1
-	now := t.lanesOf(month)
-	of, list := &now.of, now.list
-	laid := map[*era]*lanes{t.era(month): now}
+	e := t.era(month)
 	categories, bases, answers := in.Categories[from:to], in.Bases[from:to], due[from:to]
 	bases, answers = bases[:len(categories)], answers[:len(categories)]
 	for i, c := range categories {
 		if each {
 			if m := in.Months[from+i]; m != month {
-				month = m
-				e := t.era(m)
-				if now = laid[e]; now == nil {
-					now = t.lanesOf(m)
-					laid[e] = now
-				}
-				of, list = &now.of, now.list
+				month, e = m, t.era(m)
 			}
 		}
 		base := int64(bases[i])
-		if l := &list[of[c]]; l.plain && uint64(base) <= fitsInt64 {
-			// As in rateOf: the bound itself belongs to the lower band (含).
-			band := uint64(l.upTo[0]-base)>>63 + uint64(l.upTo[1]-base)>>63 + uint64(l.upTo[2]-base)>>63
-			answers[i] = Fen(min((base*l.rate[band&3]+regulation.RateScale/2)/regulation.RateScale, l.cap))
-			continue
-		} else if l.fixed && base == 0 {
-			answers[i] = l.amount
-			continue
+		if e != nil && c < numCategories {
+			l := &e.lanes[c]
+			if l.plain && uint64(base) <= fitsInt64 {
+				answers[i] = l.due(base)
+				continue
+			}
+			if l.fixed && base == 0 {
+				answers[i] = l.amount
+				continue
+			}
 		}
 		d, err := t.Due(month, c, bases[i])
 		if err != nil {

@@ -23,6 +23,46 @@ type era struct {
 	from          calendar.Month
 	missingNotice bool // months of 2017 while the caller's first month of the notice is not known
 	rows          [numCategories]row
+	lanes         [numCategories]lane
+}
+
+// lane is a row as far as no more than four bands, a cap or a fixed amount decide it
+// and the policy rounds to the fen, half up: the short way, small enough that those
+// of a month stay at hand.
+type lane struct {
+	plain  bool // it answers any base up to fitsInt64
+	upTo   [3]int64
+	rate   [4]int64
+	cap    int64
+	fixed  bool
+	amount Fen
+}
+
+// lane lays out a row for the short way; one that has none stays empty.
+func (r *row) lane(p Policy) lane {
+	l := lane{cap: math.MaxInt64}
+	switch {
+	case p.Rounding != FenHalfUp:
+	case r.way == banded && r.bands <= len(l.rate):
+		l.plain = true
+		copy(l.upTo[:], r.upTo[:])
+		copy(l.rate[:], r.rate[:])
+		if r.cap >= 0 {
+			l.cap = int64(r.cap)
+		}
+	case r.way == fixed:
+		l.fixed, l.amount = true, r.amount
+	}
+	return l
+}
+
+// due is the dues on a base in fen up to fitsInt64. All bounds are compared, without
+// a branch to mispredict; the bound itself belongs to the lower band (含).
+func (l *lane) due(base int64) Fen {
+	// 1 when base > upTo: the sign of upTo-base, which cannot overflow for two
+	// numbers of 0 and above.
+	band := uint64(l.upTo[0]-base)>>63 + uint64(l.upTo[1]-base)>>63 + uint64(l.upTo[2]-base)>>63
+	return Fen(min((base*l.rate[band&3]+regulation.RateScale/2)/regulation.RateScale, l.cap))
 }
 
 // row is what one category pays in one era. The zero row has no schedule.
@@ -101,6 +141,7 @@ func Compile(law *regulation.Law, p Policy) (*Tariff, error) {
 		for _, c := range AllCategories() {
 			if !e.missingNotice {
 				e.rows[c] = compileRow(law, p, c, m)
+				e.lanes[c] = e.rows[c].lane(p)
 			}
 		}
 		t.eras = append(t.eras, e)
@@ -196,7 +237,7 @@ func compileRow(law *regulation.Law, p Policy, c Category, m calendar.Month) row
 	return r
 }
 
-// setBands lays out the bands of the schedule for rateOf.
+// setBands lays out the bands of the schedule.
 func (r *row) setBands() {
 	s, _ := r.schedule.Value.Schedule()
 	r.bands = s.Len()
@@ -268,35 +309,18 @@ func fault(code regulation.Code, path, value, zh, en string) *regulation.Fault {
 // amount is no whole number of fen (use [Tariff.Assess]). When several apply,
 // the first of this order is given.
 func (t *Tariff) Due(m calendar.Month, c Category, base Fen) (Fen, error) {
-	r := t.lookup(m, c)
-	if r != nil && r.way == banded && uint64(base) <= fitsInt64 && t.policy.Rounding == FenHalfUp {
-		due := Fen((int64(base)*r.rateOf(int64(base)) + regulation.RateScale/2) / regulation.RateScale)
-		if r.cap >= 0 && due > r.cap {
-			due = r.cap
-		}
-		return due, nil
+	if e := t.era(m); e != nil && c < numCategories && e.lanes[c].plain && uint64(base) <= fitsInt64 {
+		return e.lanes[c].due(int64(base)), nil
 	}
 	if base < 0 {
 		return 0, regulation.At("base", negative(base.String()))
 	}
-	return t.dueOf(r, m, c, number{n: uint64(base), scale: 2, parts: 1})
+	return t.dueOf(t.lookup(m, c), m, c, number{n: uint64(base), scale: 2, parts: 1})
 }
 
 // fitsInt64 is the largest base in fen whose product with any rate fits an
 // int64.
 const fitsInt64 = (math.MaxInt64 - regulation.RateScale) / regulation.RateScale
-
-// rateOf finds the rate of a base in fen. All bounds are compared, without a
-// branch to mispredict: the bound itself belongs to the lower band (含).
-func (r *row) rateOf(base int64) int64 {
-	band := 0
-	for _, upTo := range r.upTo {
-		// 1 when base > upTo: the sign of upTo-base, which cannot overflow for
-		// two numbers of 0 and above.
-		band += int(uint64(upTo-base) >> 63)
-	}
-	return r.rate[band]
-}
 
 // DueDecimal is [Tariff.Due] for a base in yuan as a decimal, converted
 // exactly; what [FromDecimal] refuses has the code invalid-amount or
