@@ -25,12 +25,16 @@ func TestTariffsAreBounded(t *testing.T) {
 			for _, rounding := range []string{"", `,"rounding":"none"`, `,"rounding":"yuan-up"`, `,"rounding":"x"`, `,"rounding":""`} {
 				for _, limit := range []string{"", `,"cap":true`, `,"cap":false`, `,"cap":1`} {
 					ask("2017-06", notice+rounding+limit)
+					for _, unverified := range []string{"", `,"unverified":false`, `,"unverified":true`, `,"unverified":1`} {
+						span := fmt.Appendf(nil, `{"from":"2017-06","to":"2017-06","pay":[]%s}`, notice+rounding+limit+unverified)
+						_, _ = s.Do("fees.schedule", span)
+					}
 				}
 			}
 		}
 	}
 	const months = 1 + 13 // not given, or 2017-01 to 2018-01
-	assert.LessOrEqual(t, len(s.tariffs), 3*3*months)
-	assert.Greater(t, len(s.tariffs), 13*3*3-1, "all of them were asked for")
+	assert.LessOrEqual(t, len(s.tariffs), 2*3*3*months)
+	assert.Greater(t, len(s.tariffs), 2*13*3*3-1, "all of them were asked for")
 	assert.LessOrEqual(t, 3*3*months, (1+len(fees.AllRoundings()))*(1+len(fees.AllCaps()))*months)
 }

@@ -28,6 +28,17 @@
 //	                     next overdue findings late proposals corrected
 //	fees.assess          month* category* base quarterNet cap rounding noticeFrom
 //	                     → due exact rate base capped rounding basis source reason
+//	fees.base            month* kind* items treatAs local verified id noticeFrom
+//	                     deductions retiredBase postgraduate change
+//	                     → category edition base quarterNet source lines asks
+//	                     without with local basis reason findings
+//	fees.ledger          asOf* entries* id largeExtra excused unverified
+//	                     → months settled credit arrears arrearsMonths unpaid
+//	                     extras repeated totals findings
+//	fees.schedule        from* to* pay* id accepted approved branch transfers abroad
+//	                     reductions ends change start transfer abroadRule endMonth
+//	                     studentDues farmerDues cap rounding noticeFrom unverified
+//	                     → months total deferred unknown findings
 //	members.roll         on* members* admitRetired → members due excluded notes
 //	members.standing     on* member*
 //	                     → standing rights probationEnd fullFrom partyAgeFrom partyAge
@@ -50,7 +61,10 @@
 // the period of compliance.branch begins on from and ends before until, and is
 // the year of asOf when both are left out. The three
 // replays take the fields of the Case of their package, as development.Case, and
-// events as they stand there.
+// events as they stand there; so fees.ledger takes the entries of ledger.Case, and
+// fees.schedule the fields of fees.Circumstances beside those of fees.Policy. The
+// items of fees.base are those of base.Question, and its policy that of base.Policy.
+// A kind whose amount is fixed needs no items.
 //
 // Dates are 2006-01-02, months 2006-01, amounts strings of yuan. The message of
 // an error has neither path nor value: it can stand under the field of a form.

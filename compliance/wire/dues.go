@@ -1,9 +1,11 @@
 package wire
 
 import (
+	"github.com/dangwu-go/dangwu/compliance/regulation"
 	"github.com/dangwu-go/dangwu/fees"
 	"github.com/dangwu-go/dangwu/fees/base"
 	"github.com/dangwu-go/dangwu/fees/ledger"
+	"github.com/dangwu-go/dangwu/members"
 )
 
 // policy reads what the operations on dues leave to whoever collects.
@@ -21,8 +23,22 @@ func (f *fields) policy() fees.Policy {
 	return p
 }
 
+// matter reads the optional id of a matter and holds it to the form of ids, so that
+// no number of a person comes back in a finding or an error.
+func (f *fields) matter() string {
+	id := f.id()
+	if id == "" {
+		return ""
+	}
+	if _, err := members.ParseID(string(id)); err != nil {
+		f.add("id", &regulation.Fault{Code: "invalid-id", Message: regulation.Text{Zh: "不是可用的编号", En: "no usable id"}})
+	}
+	return string(id)
+}
+
 // schedule is fees.schedule.
 func (s *Server) schedule(f *fields) any {
+	id := f.matter()
 	c := fees.Circumstances{
 		From: f.month("from", true), To: f.month("to", true),
 		Accepted: f.date("accepted", false), Approved: f.date("approved", false),
@@ -31,7 +47,6 @@ func (s *Server) schedule(f *fields) any {
 		StudentDues: f.amount("studentDues"), FarmerDues: f.amount("farmerDues"),
 	}
 	f.optional("branch", &c.Branch)
-	f.optional("id", new(string)) // of the matter
 	f.nested("pay", &c.Pay)
 	f.optional("transfers", &c.Transfers)
 	f.optional("abroad", &c.Abroad)
@@ -39,22 +54,22 @@ func (s *Server) schedule(f *fields) any {
 	f.optional("ends", &c.Ends)
 	p := f.policy()
 	f.problems(c.Problems())
-	if len(f.faults) > 0 {
-		return nil
-	}
 	t, err := s.tariff(p)
-	if err != nil {
-		f.add("", err)
+	f.add("", err)
+	if len(f.faults) > 0 {
 		return nil
 	}
 	out, err := t.Schedule(c)
 	f.add("", err)
+	for i := range out.Findings {
+		out.Findings[i].Subject = id
+	}
 	return out
 }
 
 // base is fees.base.
 func (s *Server) base(f *fields) any {
-	q := base.Question{ID: string(f.id()), Month: f.month("month", true), Kind: text[base.Kind](f, "kind"), TreatAs: text[base.Kind](f, "treatAs")}
+	q := base.Question{ID: f.matter(), Month: f.month("month", true), Kind: text[base.Kind](f, "kind"), TreatAs: text[base.Kind](f, "treatAs")}
 	p := base.Policy{
 		NoticeFrom: f.month("noticeFrom", false), Change: text[base.Change](f, "change"),
 		Deductions: text[base.Reading](f, "deductions"), RetiredBase: text[base.Reading](f, "retiredBase"),

@@ -43,6 +43,7 @@ var operations = []operation{
 	{"fees.assess", (*Server).assess},
 	{"fees.base", (*Server).base},
 	{"fees.ledger", (*Server).ledger},
+	{"fees.remit", (*Server).remit},
 	{"fees.schedule", (*Server).schedule},
 	{"members.roll", (*Server).roll},
 	{"members.standing", (*Server).standing},

@@ -310,11 +310,12 @@ func TestPrecedence(t *testing.T) {
 		{"unknown-field", "day", "1"}, {"invalid-date", "from", `""`}, {"invalid-days", "days", "0"}, {"negative-days", "days", "-1"},
 		{"missing-from", "from", ""}, {"missing-days", "days", ""}, {"date-out-of-range", "from", `"2200-01-01"`},
 	}
-	// The second of these hides the first: what a category needs and what a
-	// schedule allows is not known without them.
+	// The second of these hides the first: what a category or a kind needs, what a
+	// schedule allows and whether a span runs backwards is not known without them.
 	blind := map[string]bool{
 		"missing-base unknown-category": true, "missing-base conflicting-fields": true,
-		"amount-out-of-range no-schedule": true,
+		"amount-out-of-range no-schedule": true, "missing-items unknown-kind": true, "missing-items not-applicable": true,
+		"invalid-to missing-from": true, "missing-accepted date-out-of-range": true,
 	}
 	s := server()
 	run := func(op string, good map[string]string, changes []change) {
@@ -430,6 +431,47 @@ func TestPrecedence(t *testing.T) {
 		{"date-out-of-range", "asOf", `"2200-01-01"`}, events("refused-transition", `{"type":"accepted","on":"2026-06-01"}`),
 	}
 	run("transfer.replay", move, moveChanges)
+
+	pay := map[string]string{"month": `"2024-05"`, "kind": `"enterprise"`, "items": `[{"item":"basic-pay","amount":"3000"}]`}
+	items := func(code, all string) change { return change{code, "items", "[" + all + "]"} }
+	run("fees.base", pay, []change{
+		{"unknown-field", "colour", "1"}, items("unknown-field", `{"item":"basic-pay","amount":"3000","Decided":"included"}`),
+		{"invalid-month", "month", `"2024-13"`}, {"invalid-id", "id", `""`}, {"invalid-notice-from", "noticeFrom", `"2018-02"`},
+		items("invalid-amount", `{"item":"basic-pay","amount":3000}`), items("negative-amount", `{"item":"basic-pay","amount":"-1"}`),
+		{"missing-month", "month", ""}, {"missing-kind", "kind", ""}, {"missing-items", "items", ""},
+		items("missing-item", `{"amount":"1"}`), items("missing-amount", `{"item":"basic-pay"}`), {"missing-base", "verified", `{"month":"2024-01"}`},
+		{"missing-source", "local", `[{"item":"seniority-pay","verdict":"included"}]`},
+		{"unknown-kind", "kind", `"boss"`}, items("unknown-item", `{"item":"wage","amount":"1"}`), {"unknown-change", "change", `"weekly"`},
+		{"unknown-reading", "deductions", `"newest"`}, items("conflicting-fields", `{"item":"basic-pay","heading":"x","amount":"1"}`),
+		{"not-applicable", "kind", `"veteran-waiting"`}, {"date-out-of-range", "month", `"2200-01"`}, {"no-schedule", "month", `"2008-03"`},
+	})
+
+	span := map[string]string{"from": `"2024-01"`, "to": `"2024-02"`, "pay": `[{"from":"2024-01","category":"salaried","base":"3000"}]`}
+	lines := func(code, all string) change { return change{code, "pay", "[" + all + "]"} }
+	run("fees.schedule", span, []change{
+		{"unknown-field", "colour", "1"}, lines("unknown-field", `{"from":"2024-01","Category":"salaried"}`),
+		{"invalid-month", "from", `"2024"`}, {"invalid-to", "to", `"2023-12"`}, {"invalid-cap", "cap", "1"}, {"invalid-id", "id", "7"},
+		{"invalid-notice-from", "noticeFrom", `"2018-02"`}, {"invalid-returned", "abroad", `[{"left":"2024-02-01","returned":"2024-01-31"}]`},
+		{"negative-amount", "farmerDues", `"-1"`}, {"missing-from", "from", ""}, {"missing-to", "to", ""}, {"missing-pay", "pay", ""},
+		lines("missing-category", `{"from":"2024-01"}`), {"missing-left", "abroad", `[{}]`}, {"missing-accepted", "approved", `"2024-01-31"`},
+		{"unknown-change", "change", `"weekly"`}, {"unknown-rounding", "rounding", `"up"`}, {"unknown-type", "ends", `[{"type":"away","on":"2024-01-01"}]`},
+		lines("conflicting-fields", `{"from":"2024-01","category":"student","base":"1"}`), {"count-mismatch", "to", `"2124-01"`}, {"date-out-of-range", "to", `"2200-01"`},
+	})
+
+	book := map[string]string{"asOf": `"2024-06-30"`, "entries": `[{"id":"a","type":"due","on":"2024-01-01","month":"2024-01","amount":"5.00"}]`}
+	entries := func(code, all string) change { return change{code, "entries", "[" + all + "]"} }
+	run("fees.ledger", book, []change{
+		{"unknown-field", "colour", "1"}, entries("unknown-field", `{"id":"a","type":"due","on":"2024-01-01","Month":"2024-01","amount":"5.00"}`),
+		{"invalid-date", "asOf", `"2024-02-30"`}, {"invalid-month", "excused", `["2024"]`}, {"invalid-id", "id", `""`}, {"invalid-unverified", "unverified", "1"},
+		entries("invalid-quarter", `{"id":"a","type":"payment","on":"2024-01-01","amount":"1","quarter":"2024-Q5"}`),
+		entries("invalid-payable-from", `{"id":"a","type":"due","on":"2024-01-01","month":"2024-01","amount":"1","payableFrom":"2023-12"}`),
+		entries("invalid-of", `{"id":"a","type":"reversal","on":"2024-01-01","of":"b"}`), entries("negative-amount", `{"id":"a","type":"payment","on":"2024-01-01","amount":"-1"}`),
+		{"missing-as-of", "asOf", ""}, {"missing-entries", "entries", ""}, entries("missing-month", `{"id":"a","type":"due","on":"2024-01-01","amount":"1"}`),
+		{"unknown-large-extra", "largeExtra", `"half"`}, entries("unknown-payer", `{"id":"a","type":"payment","on":"2024-01-01","amount":"1","payer":"boss"}`),
+		entries("conflicting-fields", `{"id":"a","type":"payment","on":"2024-01-01","amount":"1"},{"id":"a","type":"payment","on":"2024-01-01","amount":"2"}`),
+		entries("not-applicable", `{"id":"a","type":"payment","on":"2024-01-01","amount":"1","month":"2024-01"}`),
+		entries("amount-out-of-range", `{"id":"a","type":"payment","on":"2024-01-01","amount":"0"}`), {"date-out-of-range", "asOf", `"2200-01-01"`},
+	})
 }
 
 // No message, no path and no Go error repeats more than 64 characters of what
@@ -509,13 +551,18 @@ func TestManyUnknownFields(t *testing.T) {
 	assert.Equal(t, "x0", a.Path)
 }
 
-// some takes the first n questions of every operation and then every 7th: a file
-// of one person takes the server a millisecond, and there are thousands.
+// some takes the first n questions of every operation and then every 7th, of the
+// base, the schedule and the ledger of dues every 29th: a file of one person takes
+// the server a millisecond, and there are thousands.
 func some(all []question, n int) []question {
 	seen := map[string]int{}
 	return slices.DeleteFunc(slices.Clone(all), func(q question) bool {
 		seen[q.op]++
-		return seen[q.op] > n && seen[q.op]%7 != 0
+		step := 7
+		if strings.HasPrefix(q.op, "fees.") && q.op != "fees.assess" {
+			step = 29
+		}
+		return seen[q.op] > n && seen[q.op]%step != 0
 	})
 }
 
@@ -571,6 +618,9 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 		"members.roll":        {"members", "due", "excluded", "notes"},
 		"orgtree.form":        {"form", "alternatives", "unverified", "basis"},
 		"fees.assess":         {"due", "exact", "capped", "rounding", "basis", "source", "reason"},
+		"fees.base":           {"category", "edition", "lines", "asks", "local", "basis", "reason", "findings"},
+		"fees.schedule":       {"months", "total", "deferred", "unknown", "findings"},
+		"fees.ledger":         {"months", "settled", "credit", "arrears", "arrearsMonths", "unpaid", "extras", "repeated", "totals", "findings"},
 		"votes.decide":        {"quorum", "quorumNeeded", "for", "neededFor", "passed", "basis", "source"},
 	}[op]
 	switch string(in["category"]) {
@@ -585,7 +635,7 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 			missing = append(missing, k)
 		}
 	}
-	optional := map[string]int{"members.standing": 4, "orgtree.form": 1, "development.replay": 4, "standing.replay": 7, "transfer.replay": 8}[op] // keys that some answers lack
+	optional := map[string]int{"members.standing": 4, "orgtree.form": 1, "development.replay": 4, "standing.replay": 7, "transfer.replay": 8, "fees.base": 5}[op] // keys that some answers lack
 	if len(want) > len(keys)+optional {
 		missing = append(missing, "and there are more keys than are known")
 	}
@@ -740,6 +790,9 @@ func FuzzDoDecide(f *testing.F)    { fuzzDo(f, "votes.decide") }
 func FuzzDoCourse(f *testing.F)    { fuzzDo(f, "development.replay") }
 func FuzzDoStanding(f *testing.F)  { fuzzDo(f, "standing.replay") }
 func FuzzDoTransfer(f *testing.F)  { fuzzDo(f, "transfer.replay") }
+func FuzzDoBase(f *testing.F)      { fuzzDo(f, "fees.base") }
+func FuzzDoSchedule(f *testing.F)  { fuzzDo(f, "fees.schedule") }
+func FuzzDoLedger(f *testing.F)    { fuzzDo(f, "fees.ledger") }
 
 func BenchmarkLine(b *testing.B) {
 	for _, q := range []question{
