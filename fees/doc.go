@@ -13,8 +13,8 @@
 //
 // # What the library takes as given
 //
-// The base is for the caller to find (after tax, fixed and regular items,
-// without what the 2017 notice leaves out); this package takes the rate on it.
+// The base is the caller's: package fees/base finds it from the items of a pay
+// sheet. This package takes the rate on it.
 // One rate, that of the band the base falls in, is taken on the whole base
 // (全额累进), never slice by slice, and an upper bound belongs to the band below
 // it (含).
@@ -29,6 +29,15 @@
 // [Policy.Unverified] allows what is known indirectly (the retired, the
 // self-employed, farmers) or a local rule gives rates or amounts (not for the
 // self-employed, whose base is what is unverified).
+//
+// # Months, columns, documents
+//
+// [Tariff.Schedule] works out every month of a span with the reason for each: from
+// when a member is liable, changes of pay and category, transfers, times abroad,
+// hardship, ends. [Tariff.Batch] answers columns of any length on all cores.
+// [Schedule.Card] and [BranchTable] are tables ready to be printed. What was paid and
+// what is open is the business of package fees/ledger, what goes up the tree and how
+// dues are used that of fees/remit.
 //
 // # Rounding
 //

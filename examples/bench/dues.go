@@ -132,7 +132,9 @@ func duesContenders() ([]duesRow, error) {
 				sum += fees.Fen(plainDues(c, w.yuan[i]).Shift(2).IntPart())
 			}
 			duesSink = sum
-		}, func(i int) (fees.Fen, error) { return fees.Fen(plainDues(w.categories[i], w.yuan[i]).Shift(2).IntPart()), nil }},
+		}, func(i int) (fees.Fen, error) {
+			return fees.Fen(plainDues(w.categories[i], w.yuan[i]).Shift(2).IntPart()), nil
+		}},
 		through("cel-go", 1<<12, w, expressions),
 		through("OPA", 1<<8, w, policy),
 	}, nil
