@@ -2,6 +2,7 @@ package remit_test
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,7 +39,7 @@ func TestRemainders(t *testing.T) {
 		"the largest remainder first":                           {[]remit.Org{org("t", "", "", ""), org("a", "t", "0.04", "0.1"), org("b", "t", "0.06", "0.1"), org("c", "t", "1.00", "0.1")}, "t 0.00 0.11, a 0.00 0.04, b 0.01 0.05, c 0.10 0.90"},
 		"shares of different kinds":                             {[]remit.Org{org("t", "", "", ""), org("a", "t", "0.01", "1/3"), org("b", "t", "0.01", "0.3"), org("c", "t", "0.01", "2/7")}, "t 0.00 0.01, a 0.01 0.00, b 0.00 0.01, c 0.00 0.01"},
 		"each receiver for itself":                              {[]remit.Org{org("a", "", "0.01", "0.5"), with(org("b", "", "0.01", "0.5"), func(o *remit.Org) { o.PayTo = "x" })}, "a 0.01 0.00, b 0.01 0.00"},
-		"to another than the parent":                            {[]remit.Org{org("t", "", "", ""), org("u", "", "", ""), with(org("a", "t", "5", "0.2"), func(o *remit.Org) { o.PayTo = "u" })}, "t 0.00 0.00, u 0.00 1.00, a 1.00 4.00"},
+		"to another than the parent":                            {[]remit.Org{org("t", "", "", ""), org("u", "", "0", ""), with(org("a", "t", "5", "0.2"), func(o *remit.Org) { o.PayTo = "u" })}, "t 0.00 0.00, u 0.00 1.00, a 1.00 4.00"},
 		"whole shares":                                          {[]remit.Org{org("t", "", "", "0"), org("a", "t", "5", "1"), org("b", "t", "5", "0")}, "t 0.00 5.00, a 5.00 0.00, b 0.00 5.00"},
 		"of all below and itself":                               {[]remit.Org{org("t", "", "1", "0.1"), org("a", "t", "2", "0.5"), org("b", "a", "7", "0.5")}, "t 1.00 4.50, a 4.50 1.00, b 3.50 3.50"},
 		"what passes on all that it received sends what it has": {[]remit.Org{org("t", "", "", ""), org("a", "t", "", "0.2"), org("c", "a", "0.02", "0.2"), org("b", "t", "", "0.2"), org("d", "b", "0.02", "0.2")}, "t 0.00 0.00, a 0.00 0.00, c 0.00 0.02, b 0.00 0.00, d 0.00 0.02"},
@@ -92,14 +93,36 @@ func TestSumsThatNoFenHolds(t *testing.T) {
 	}
 	assert.Equal(t, []string{"orgs[9].largeExtras amount-out-of-range"}, problems(ask(orgs...)))
 
-	// a long chain whose every link pays everything below it to one receiver
-	chain := []remit.Org{org("x", "", "1", ""), org("o0", "", most, "")}
-	for i := 1; i < 12; i++ {
-		chain = append(chain, with(org("o"+string(rune('0'+i)), chain[len(chain)-1].ID, "", "1"), func(o *remit.Org) { o.PayTo = "x" }))
+	// What comes in is never more than was collected, but where it is not known what
+	// the payers have: here each has a branch below that may remit anything.
+	chain := func(n int, pay func(i int) string, x ...remit.Org) remit.Case {
+		orgs := append([]remit.Org{}, x...)
+		up := ""
+		for i := range n {
+			id := "o" + strconv.Itoa(i)
+			orgs = append(orgs, with(org(id, up, "", "1"), func(o *remit.Org) { o.PayTo = pay(i) }), org("u"+strconv.Itoa(i), id, "0", ""))
+			up = id
+		}
+		orgs[len(orgs)-2].Collected = yuan(most)
+		return ask(orgs...)
 	}
-	chain[len(chain)-1].Collected = yuan(most)
-	_, err := remit.Assess(regulation.National(), ask(chain...))
-	assert.ErrorIs(t, err, regulation.AmountOutOfRange)
+	to := func(s string) func(int) string { return func(int) string { return s } }
+	refused := func(c remit.Case) bool {
+		assert.Empty(t, problems(c))
+		_, err := remit.Assess(regulation.National(), c)
+		if err != nil {
+			assert.ErrorIs(t, err, regulation.AmountOutOfRange)
+			assert.Equal(t, "orgs", err.(*regulation.Fault).Path)
+		}
+		return err != nil
+	}
+	assert.False(t, refused(chain(9, to("x"), org("x", "", "0", ""))))
+	assert.True(t, refused(chain(10, to("x"), org("x", "", "0", ""))), "received by one of the list")
+	assert.False(t, refused(chain(9, to("z"))))
+	assert.True(t, refused(chain(10, to("z"))), "received by one outside")
+	assert.True(t, refused(chain(10, func(i int) string { return "z" + strconv.Itoa(i%2) })), "by two outside")
+	assert.True(t, refused(chain(9, to("x"), org("x", "", most, ""))), "together with what it collected")
+	assert.True(t, refused(chain(9, to("x"), org("x", "", most, "1"))), "the same of one that remits")
 }
 
 func TestNationalShares(t *testing.T) {
@@ -117,6 +140,9 @@ func TestNationalShares(t *testing.T) {
 	assert.Equal(t, "50.00", assess(t, old).Left.String())
 	old.Year, old.AsOf = calendar.MustParseYear("2199"), day("2199-12-31")
 	assert.True(t, assess(t, old).Orgs[0].Due.IsZero(), "beyond the calendar")
+
+	named := assess(t, ask(org("Centre", "", "1", ""), with(org("a", "", "1000", ""), func(o *remit.Org) { o.Body = remit.Centre })))
+	assert.Equal(t, "50.00", named.Left.String(), "whatever an organization of the list is called")
 
 	law, err := regulation.National().Suppose(regulation.SetRate(regulation.RemitCentre, regulation.Permille(80)), regulation.SetCount(regulation.RemitMonths, 2))
 	require.NoError(t, err)
@@ -230,6 +256,9 @@ func TestRemittanceInTime(t *testing.T) {
 	assert.Equal(t, []string{"a unknown"}, find(r, regulation.DuesRemitShare))
 	assert.Equal(t, []string{"a unknown"}, find(r, regulation.DuesRemitLocal))
 	assert.Equal(t, "上缴比例0.05，实收数或者已上缴数未填报", r.Findings[1].Text().Zh)
+	early := ask(with(org("a", "", "1000", ""), func(o *remit.Org) { o.Body, o.Sent = remit.Centre, sent("2025-02-02 5", "2025-01-05 30") }))
+	early.AsOf = day("2025-02-01")
+	assert.Equal(t, "应上缴50.00元，不晚于2025年4月30日，已上缴30.00元", assess(t, early).Findings[1].Text().Zh, "what was sent later does not count yet")
 	nothing := assess(t, ask(with(org("a", "", "0", ""), func(o *remit.Org) { o.Body, o.Sent = remit.Centre, sent() })))
 	assert.Equal(t, []string{"a met"}, find(nothing, regulation.DuesRemitDeadline))
 	unknown := assess(t, ask(with(org("a", "", "", ""), func(o *remit.Org) { o.Body, o.Sent = remit.Centre, sent("2025-01-01 5") })))

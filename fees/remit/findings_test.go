@@ -57,6 +57,15 @@ func TestUses(t *testing.T) {
 	assert.Empty(t, find(assess(t, c), regulation.DuesUsePurpose), "and not later than the day of the question")
 }
 
+func TestRulesSpeakFromApril2008(t *testing.T) {
+	c := account(remit.Account{Uses: []remit.Use{use("u", "2008-03-31", "5", remit.OtherPurpose), use("v", "2008-04-01", "5", remit.OtherPurpose)},
+		Requests: []remit.Request{{On: day("2008-03-31"), To: "x"}, {On: day("2008-04-01"), To: "x"}}})
+	c.Year, c.AsOf = calendar.MustParseYear("2008"), day("2009-01-01")
+	r := assess(t, c)
+	assert.Equal(t, []string{"a v unmet"}, find(r, regulation.DuesUsePurpose))
+	assert.Equal(t, []string{"a unmet"}, find(r, regulation.DuesUseRequest))
+}
+
 func TestCosts(t *testing.T) {
 	said := func(c remit.Cost, year, from string) []string {
 		u := use("u", year+"-06-15", "5", remit.Training)
@@ -134,7 +143,7 @@ func TestBalance(t *testing.T) {
 	assert.Equal(t, []string{"a unknown"}, find(assess(t, c), regulation.DuesUseBalance), "what it keeps is not known")
 	big := "9999999999999999.99"
 	var many []remit.Use
-	for i := range 20 {
+	for i := range 10 {
 		many = append(many, use(string(rune('a'+i)), "2024-03-01", big, remit.Training))
 	}
 	assert.Equal(t, []string{"a unmet"}, find(assess(t, account(remit.Account{Uses: many})), regulation.DuesUseBalance))

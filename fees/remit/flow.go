@@ -85,7 +85,7 @@ func (p *plan) run() (s sums, place int, err error) {
 				if p.overdrawn(i, first, next, &s) {
 					return sums{}, int(i), short(s.remits[i], has)
 				}
-				s.remits[i], over[i] = has, 0 // only the fen that rounding left below are lacking
+				s.remits[i] = has // only the fen that rounding left below are lacking
 			case over[i] > 0:
 				group = append(group, i)
 			}

@@ -70,7 +70,7 @@ func Compare(law *regulation.Law, c Case) ([]Difference, error) {
 
 // entry is the number in events[3].
 func entry(part string) int {
-	n, _ := strconv.Atoi(strings.Trim(part, "events[]"))
+	n, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(part, "events["), "]"))
 	return n
 }
 

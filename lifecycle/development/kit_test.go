@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -69,24 +70,33 @@ type vector struct {
 	Error string          `json:"error"`
 }
 
-// corpus reads the vectors of development.replay.
+// corpus gives the vectors of development.replay.
 func corpus(t testing.TB) []vector {
 	t.Helper()
-	paths, err := filepath.Glob("../../compliance/vectors/corpus/development.replay.*.json")
+	all, err := readCorpus()
 	require.NoError(t, err)
-	var all []vector
-	for _, p := range paths {
-		b, err := os.ReadFile(p)
-		require.NoError(t, err)
-		var file struct {
-			Tests []vector `json:"tests"`
-		}
-		require.NoError(t, json.Unmarshal(b, &file), p)
-		all = append(all, file.Tests...)
-	}
 	require.Greater(t, len(all), 1000)
 	return all
 }
+
+var readCorpus = sync.OnceValues(func() ([]vector, error) {
+	paths, err := filepath.Glob("../../compliance/vectors/corpus/development.replay.*.json")
+	var all []vector
+	for _, p := range paths {
+		b, err := os.ReadFile(p)
+		if err != nil {
+			return nil, err
+		}
+		var file struct {
+			Tests []vector `json:"tests"`
+		}
+		if err := json.Unmarshal(b, &file); err != nil {
+			return nil, err
+		}
+		all = append(all, file.Tests...)
+	}
+	return all, err
+})
 
 // diaries gives the cases of the corpus that can be read and replayed, in either
 // mode; many of them are refused when guided.

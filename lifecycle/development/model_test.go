@@ -355,7 +355,7 @@ func promise(t *testing.T, h history, f *development.File, a development.Act) {
 }
 
 // most is how often a diary of the model lets time go by. With 4 and 5 it holds as
-// well, in half a minute and in four.
+// well, in a quarter of a minute and in one.
 const most = 3
 
 // place is what bars read of a node: files that differ only in days which no bar

@@ -254,7 +254,7 @@ func TestRefusalsExplain(t *testing.T) {
 			kinds["article"]++
 		}
 	}
-	roam(2, 30, func(f development.File, a development.Act) {
+	roam(2, 12, func(f development.File, a development.Act) {
 		check(&f, a)
 		for _, e := range development.AllEvents() {
 			if e != development.Corrected {
@@ -263,7 +263,7 @@ func TestRefusalsExplain(t *testing.T) {
 		}
 	})
 	for _, k := range []string{"order", "backwards", "bound", "permits", "article"} {
-		assert.Greater(t, kinds[k], 20, k)
+		assert.Greater(t, kinds[k], 10, k)
 	}
 }
 
@@ -309,7 +309,7 @@ func TestNextIsAccepted(t *testing.T) {
 			if next == nil {
 				return
 			}
-			if visits++; visits < 500 || visits%15 == 0 || next.file.State == development.Full {
+			if visits++; visits < 300 || visits%60 == 0 || next.file.State == development.Full {
 				check(next.file)
 			}
 		})

@@ -90,6 +90,16 @@ func TestAStayForSomethingElseIsNoGround(t *testing.T) {
 	assert.Equal(t, standing.Suspended, stateOf(guided(t, "2025-03-02", settled)))
 }
 
+func TestBeforeTheRegulationsOf2019NothingIsCounted(t *testing.T) {
+	for _, diary := range []string{"2012-01-01 went-abroad purpose=study", "2017-12-01 contact-lost\n2018-01-01 searched", "2018-01-01 away fixedPlace=true", "2018-01-01 correction-ordered months=6" + vote} {
+		r := guided(t, "2018-12-01", diary)
+		assert.Empty(t, r.Proposals, diary)
+		for _, f := range r.Findings {
+			assert.NotEmpty(t, f.Part, "nothing about the day: %s", f.Rule)
+		}
+	}
+}
+
 func TestSettledAbroad(t *testing.T) {
 	settled := "2024-03-01 went-abroad purpose=settle\n"
 	r := guided(t, "2024-03-01", settled)

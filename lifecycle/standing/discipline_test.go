@@ -47,6 +47,12 @@ func TestProbationWithinThePartyLastsTwoYearsAtMost(t *testing.T) {
 	}
 	assert.Equal(t, []regulation.Verdict{met}, verdicts(guided(t, "2024-03-01", "2024-02-29 penalized penalty=party-probation"), rule))
 	assert.Equal(t, []regulation.Verdict{met}, verdicts(guided(t, "2024-03-01", "2024-02-29 penalized penalty=warning until=2030-01-01"), rule))
+	// Other penalties have nothing to do with it, nor has the Constitution of 2022 with earlier days.
+	other := "2025-01-10 penalized penalty=party-probation\n2025-02-01 penalized penalty=warning until=2025-06-01"
+	assert.Equal(t, []regulation.Verdict{met, met}, verdicts(guided(t, "2025-03-01", other), rule))
+	assert.Empty(t, guided(t, "2025-07-01", other).Proposals)
+	old := guided(t, "2021-06-01", "2020-01-10 penalized penalty=party-probation until=2021-01-10")
+	assert.Equal(t, "constitution-2017:41:2", old.Proposals[0].Basis.String())
 	// A new probation has its own end.
 	again := "2024-01-10 penalized penalty=party-probation until=2025-01-10\n2025-02-01 rights-restored\n2025-03-01 penalized penalty=party-probation until=2026-03-01"
 	assert.Empty(t, guided(t, "2025-06-01", again).Proposals)

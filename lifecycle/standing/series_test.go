@@ -148,6 +148,14 @@ func TestRemovalAsLeftNeedsTheRun(t *testing.T) {
 	assert.Equal(t, []regulation.Verdict{unknown}, verdicts(counted(t, "2025-09-01", act, months(standing.Work, "mm mmm"), months(standing.Dues, "kkkkkk")), rule))
 }
 
+func TestWhatACountRead(t *testing.T) {
+	for letters, want := range map[string]map[string]string{
+		"kk": {"months": "0", "series": "dues"}, "km": {"months": "1", "series": "dues", "since": "2025-02-01"}, "mmm mmm": {"months": "", "series": "dues"},
+	} {
+		assert.Equal(t, want, facts(finding(t, counted(t, "2026-01-01", "", months(standing.Dues, letters)), regulation.StandingSeries)), letters)
+	}
+}
+
 func TestTheTextsOfAnAlertPropose(t *testing.T) {
 	r := counted(t, "2025-08-01", "", months(standing.Dues, "kmmmmmm"))
 	require.Len(t, r.Alerts, 1)
