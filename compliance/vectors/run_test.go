@@ -105,8 +105,8 @@ func TestLibraryLacks(t *testing.T) {
 // corpus wants makes the library fail it. The answer does not depend on what is
 // wanted, so that each question is put once and its answer compared anew. Of each
 // file the first twenty tests are changed and then every third, of the base, the
-// schedule and the ledger of dues the first ten and then every eleventh: the answers
-// are long, and there are thousands.
+// schedule, the ledger and the remittance of dues the first ten and then every
+// eleventh: the answers are long, and there are thousands.
 func TestMutationsFail(t *testing.T) {
 	random := rand.New(rand.NewPCG(2018, 1028))
 	kinds := map[string]int{}

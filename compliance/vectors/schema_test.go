@@ -3,6 +3,8 @@ package vectors_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -11,10 +13,12 @@ import (
 	"github.com/dangwu-go/dangwu/fees"
 	"github.com/dangwu-go/dangwu/fees/base"
 	"github.com/dangwu-go/dangwu/fees/ledger"
+	"github.com/dangwu-go/dangwu/fees/remit"
 	"github.com/dangwu-go/dangwu/lifecycle/development"
 	"github.com/dangwu-go/dangwu/lifecycle/standing"
 	"github.com/dangwu-go/dangwu/lifecycle/transfer"
 	"github.com/dangwu-go/dangwu/members"
+	"github.com/dangwu-go/dangwu/orgtree"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -70,6 +74,14 @@ func TestSchemaWords(t *testing.T) {
 		"ledger.entry:payer":                      words(ledger.AllPayers()),
 		"fees.ledger.in:largeExtra":               words(ledger.AllLargeExtras()),
 		"fees.ledger.want:months::outcome":        words(ledger.AllOutcomes()),
+		"orgKind":                                 words(orgtree.AllKinds()),
+		"remit.org:body":                          words(remit.AllBodies()),
+		"remit.account:bank":                      words(remit.AllBanks()),
+		"remit.account:investments:":              words(remit.AllInvestments()),
+		"remit.use:purpose":                       words(remit.AllPurposes()),
+		"remit.use:earmarked":                     words(remit.AllPurposes()),
+		"remit.use:cost":                          words(remit.AllCosts()),
+		"remit.use:decidedBy":                     words(remit.AllDeciders()),
 		"development.record":                      words(development.AllRecords()),
 		"development.replay.want:stage":           words(development.AllStages()),
 		"development.replay.want:state":           words(development.AllStates()),
@@ -328,4 +340,26 @@ func TestSchemaEntries(t *testing.T) {
 		}
 	}
 	assert.ElementsMatch(t, words(ledger.AllTypes()), kinds)
+}
+
+// What the schema says of the input of fees.remit are the fields of its Go types:
+// none is missing and none is made up. The id of the matter belongs to the wire.
+func TestSchemaRemit(t *testing.T) {
+	all := definitions(t)
+	for name, of := range map[string]reflect.Type{
+		"fees.remit.in": reflect.TypeFor[remit.Case](), "remit.org": reflect.TypeFor[remit.Org](), "remit.sent": reflect.TypeFor[remit.Sent](),
+		"remit.account": reflect.TypeFor[remit.Account](), "remit.use": reflect.TypeFor[remit.Use](), "remit.request": reflect.TypeFor[remit.Request](),
+		"remit.localShare": reflect.TypeFor[remit.LocalShare](),
+	} {
+		var fields []string
+		for i := range of.NumField() {
+			field, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
+			fields = append(fields, field)
+		}
+		if name == "fees.remit.in" {
+			fields = append(fields, "id")
+		}
+		require.NotNil(t, all[name], name)
+		assert.ElementsMatch(t, fields, slices.Collect(maps.Keys(all[name].Properties)), name)
+	}
 }

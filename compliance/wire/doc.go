@@ -35,6 +35,8 @@
 //	fees.ledger          asOf* entries* id largeExtra excused unverified
 //	                     → months settled credit arrears arrearsMonths unpaid
 //	                     extras repeated totals findings
+//	fees.remit           year* asOf* orgs* id shares noticeFrom unverified carried
+//	                     → orgs left passes collected kept unknown findings
 //	fees.schedule        from* to* pay* id accepted approved branch transfers abroad
 //	                     reductions ends change start transfer abroadRule endMonth
 //	                     studentDues farmerDues cap rounding noticeFrom unverified
@@ -61,7 +63,8 @@
 // the period of compliance.branch begins on from and ends before until, and is
 // the year of asOf when both are left out. The three
 // replays take the fields of the Case of their package, as development.Case, and
-// events as they stand there; so fees.ledger takes the entries of ledger.Case, and
+// events as they stand there; so fees.ledger takes the entries of ledger.Case,
+// fees.remit the fields of remit.Case with its organizations and their accounts, and
 // fees.schedule the fields of fees.Circumstances beside those of fees.Policy. The
 // items of fees.base are those of base.Question, and its policy that of base.Policy.
 // A kind whose amount is fixed needs no items.

@@ -8,11 +8,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// What is wrong with the base, the schedule and the ledger has the path to it.
+// What is wrong with the base, the schedule, the ledger and the remittance has the
+// path to it.
 func TestDuesFaults(t *testing.T) {
 	base := func(rest string) string { return `{"month":"2024-05","kind":"enterprise",` + rest + `}` }
 	span := func(rest string) string { return `{"from":"2024-01","to":"2024-02",` + rest + `}` }
 	book := func(entries string) string { return `{"asOf":"2024-06-30","entries":[` + entries + `]}` }
+	tree := func(orgs string) string { return `{"year":"2024","asOf":"2025-06-30","orgs":[` + orgs + `]}` }
 	const due = `{"id":"d","type":"due","on":"2024-01-01","month":"2024-01","amount":"5.00"}`
 	for _, x := range []struct{ op, in, path, code string }{
 		{"fees.base", base(`"items":null`), "items", "invalid-items"},
@@ -38,6 +40,15 @@ func TestDuesFaults(t *testing.T) {
 		{"fees.ledger", book(due + `,{"id":"r","type":"reversal","on":"2024-01-01","of":"x"}`), "entries[1].of", "invalid-of"},
 		{"fees.ledger", book(due + `,{"id":"e","type":"payment","on":"2024-01-01","amount":"5.00","consent":"yes"}`), "entries[1].consent", "invalid-consent"},
 		{"fees.ledger", `{"asOf":"2024-06-30","entries":[],"excused":["2024-01","2024"]}`, "excused[1]", "invalid-month"},
+
+		{"fees.remit", tree(`{"id":"a"},{"id":"b","parent":"c"}`), "orgs[1].parent", "unknown-parent"},
+		{"fees.remit", tree(`{"id":"a"},{"id":"a"}`), "orgs[1].id", "count-mismatch"},
+		{"fees.remit", tree(`{"id":"a","share":"2"}`), "orgs[0].share", "invalid-share"},
+		{"fees.remit", tree(`{"id":"a","sent":[{"on":"2025-01-01"}]}`), "orgs[0].sent[0].amount", "missing-amount"},
+		{"fees.remit", tree(`{"id":"a","account":{"uses":[{"id":"u","on":"2024-01-01","amount":"1","purpose":"training","cost":"gifts"}]}}`), "orgs[0].account.uses[0].cost", "unknown-cost"},
+		{"fees.remit", tree(`{"id":"a","account":{"checked":["2024-01-01","2024"]}}`), "orgs[0].account.checked[1]", "invalid-date"},
+		{"fees.remit", `{"year":"2024","asOf":"2025-06-30","orgs":[],"shares":[{"kind":"branch","share":"0.5"}]}`, "shares[0].source", "missing-source"},
+		{"fees.remit", `{"year":"2007","asOf":"2025-06-30","orgs":[]}`, "year", "invalid-year"},
 	} {
 		wrong(t, x.op, x.in, x.path, x.code)
 	}

@@ -148,8 +148,9 @@ func TestReplayArrays(t *testing.T) {
 		"fees.base":          {"lines", "asks", "basis", "findings"},
 		"fees.schedule":      {"months", "findings"},
 		"fees.ledger":        {"months", "settled", "arrearsMonths", "extras", "repeated", "findings"},
+		"fees.remit":         {"orgs", "unknown", "findings"},
 	}
-	inside := map[string][]string{"next": {"records", "waits"}, "findings": {"facts"}, "late": {"facts"}, "lines": {"asks"}}
+	inside := map[string][]string{"next": {"records", "waits"}, "findings": {"facts"}, "late": {"facts"}, "lines": {"asks"}, "orgs": {"basis"}}
 	s := server()
 	seen := map[string]int{}
 	for _, q := range some(questions(t), 50) {
@@ -204,6 +205,7 @@ func TestIDIsNotRepeated(t *testing.T) {
 	rest := map[string]string{
 		"standing.replay": `"asOf":"2026-06-30","member":{"status":"full"},"events":[]`, "transfer.replay": `"asOf":"2026-06-30","person":{"kind":"full"},"events":[]`,
 		"fees.base": `"month":"2024-05","kind":"student"`, "fees.schedule": `"from":"2024-01","to":"2024-02","pay":[]`, "fees.ledger": `"asOf":"2026-06-30","entries":[]`,
+		"fees.remit": `"year":"2024","asOf":"2025-06-30","orgs":[]`,
 	}
 	for op, fields := range rest {
 		for _, id := range []string{number, `"` + number + `"`, `["` + number + `"]`, `"no ` + number + `"`} {

@@ -472,6 +472,26 @@ func TestPrecedence(t *testing.T) {
 		entries("not-applicable", `{"id":"a","type":"payment","on":"2024-01-01","amount":"1","month":"2024-01"}`),
 		entries("amount-out-of-range", `{"id":"a","type":"payment","on":"2024-01-01","amount":"0"}`), {"date-out-of-range", "asOf", `"2200-01-01"`},
 	})
+
+	year := map[string]string{"year": `"2024"`, "asOf": `"2025-06-30"`, "orgs": `[{"id":"a","collected":"100"}]`}
+	orgs := func(code, all string) change { return change{code, "orgs", "[" + all + "]"} }
+	spent := func(code, use string) change { return orgs(code, `{"id":"a","account":{"uses":[`+use+`]}}`) }
+	run("fees.remit", year, []change{
+		{"unknown-field", "colour", "1"}, orgs("unknown-field", `{"id":"a","Parent":"b"}`), spent("unknown-field", `{"id":"u","name":"x"}`),
+		{"invalid-year", "year", `"24"`}, {"invalid-date", "asOf", `"2025-02-29"`}, {"invalid-month", "noticeFrom", `"2017"`}, {"invalid-id", "id", `""`},
+		{"invalid-unverified", "unverified", "1"}, {"invalid-carried", "carried", `"no"`}, {"invalid-notice-from", "noticeFrom", `"2018-02"`},
+		orgs("invalid-share", `{"id":"a","share":"1.1"}`), orgs("invalid-amount", `{"id":"a","collected":100}`), orgs("invalid-id", `{"id":"a\u0000"}`),
+		orgs("negative-amount", `{"id":"a","largeExtras":"-1"}`), {"missing-year", "year", ""}, {"missing-as-of", "asOf", ""}, {"missing-orgs", "orgs", ""},
+		orgs("missing-id", `{"collected":"1"}`), {"missing-kind", "shares", `[{"share":"0.5","source":"s"}]`}, {"missing-share", "shares", `[{"kind":"branch","source":"s"}]`},
+		{"missing-source", "shares", `[{"kind":"branch","share":"0.5"}]`}, orgs("missing-on", `{"id":"a","sent":[{"amount":"1"}]}`),
+		orgs("missing-to", `{"id":"a","account":{"requests":[{"on":"2024-01-01"}]}}`), spent("missing-purpose", `{"id":"u","on":"2024-01-01","amount":"1"}`),
+		spent("missing-amount", `{"id":"u","on":"2024-01-01","purpose":"training"}`), orgs("unknown-parent", `{"id":"a","parent":"b"}`),
+		orgs("unknown-kind", `{"id":"a","kind":"cell"}`), orgs("unknown-body", `{"id":"a","body":"post"}`), orgs("unknown-bank", `{"id":"a","account":{"bank":"cmb"}}`),
+		orgs("unknown-investment", `{"id":"a","account":{"investments":["gold"]}}`), spent("unknown-purpose", `{"id":"u","on":"2024-01-01","amount":"1","purpose":"travel"}`),
+		spent("unknown-cost", `{"id":"u","on":"2024-01-01","amount":"1","purpose":"training","cost":"gifts"}`), spent("unknown-decided-by", `{"id":"u","on":"2024-01-01","amount":"1","purpose":"training","decidedBy":"nobody"}`),
+		orgs("conflicting-fields", `{"id":"a","body":"railway","share":"0.1"}`), orgs("not-applicable", `{"id":"a","body":"centre","deadline":"2025-03-31"}`),
+		orgs("count-mismatch", `{"id":"a"},{"id":"a"}`), {"date-out-of-range", "asOf", `"2200-01-01"`},
+	})
 }
 
 // No message, no path and no Go error repeats more than 64 characters of what
@@ -552,7 +572,7 @@ func TestManyUnknownFields(t *testing.T) {
 }
 
 // some takes the first n questions of every operation and then every 7th, of the
-// base, the schedule and the ledger of dues every 29th: a file of one person takes
+// base, the schedule, the ledger and the remittance of dues every 29th: a file of one person takes
 // the server a millisecond, and there are thousands.
 func some(all []question, n int) []question {
 	seen := map[string]int{}
@@ -621,6 +641,7 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 		"fees.base":           {"category", "edition", "lines", "asks", "local", "basis", "reason", "findings"},
 		"fees.schedule":       {"months", "total", "deferred", "unknown", "findings"},
 		"fees.ledger":         {"months", "settled", "credit", "arrears", "arrearsMonths", "unpaid", "extras", "repeated", "totals", "findings"},
+		"fees.remit":          {"orgs", "passes", "unknown", "findings"},
 		"votes.decide":        {"quorum", "quorumNeeded", "for", "neededFor", "passed", "basis", "source"},
 	}[op]
 	switch string(in["category"]) {
@@ -635,7 +656,7 @@ func complete(op string, in, want map[string]json.RawMessage) (missing []string)
 			missing = append(missing, k)
 		}
 	}
-	optional := map[string]int{"members.standing": 4, "orgtree.form": 1, "development.replay": 4, "standing.replay": 7, "transfer.replay": 8, "fees.base": 5}[op] // keys that some answers lack
+	optional := map[string]int{"members.standing": 4, "orgtree.form": 1, "development.replay": 4, "standing.replay": 7, "transfer.replay": 8, "fees.base": 5, "fees.remit": 3}[op] // keys that some answers lack
 	if len(want) > len(keys)+optional {
 		missing = append(missing, "and there are more keys than are known")
 	}
@@ -793,6 +814,7 @@ func FuzzDoTransfer(f *testing.F)  { fuzzDo(f, "transfer.replay") }
 func FuzzDoBase(f *testing.F)      { fuzzDo(f, "fees.base") }
 func FuzzDoSchedule(f *testing.F)  { fuzzDo(f, "fees.schedule") }
 func FuzzDoLedger(f *testing.F)    { fuzzDo(f, "fees.ledger") }
+func FuzzDoRemit(f *testing.F)     { fuzzDo(f, "fees.remit") }
 
 func BenchmarkLine(b *testing.B) {
 	for _, q := range []question{

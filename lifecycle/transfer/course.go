@@ -99,8 +99,8 @@ func deeds() []deed {
 
 		// Sending off and accepting.
 		{Event: Requested, Rule: regulation.TransferDue, By: byPerson},
-		{Event: RequestRefused, Rule: regulation.TransferRefusal, By: byOld, Guards: []guard{refusal}, Clears: []Event{Requested}},
-		{Event: Issued, Rule: regulation.TransferDirect, By: byOld, Clears: []Event{FileChecked, Accepted, Refused, Returned},
+		{Event: RequestRefused, Rule: regulation.TransferRefusal, By: byOld, Guards: []guard{refusal}},
+		{Event: Issued, Rule: regulation.TransferDirect, By: byOld, Clears: []Event{FileChecked, Refused, Returned},
 			Guards: []guard{
 				{Rule: regulation.TransferDirect, Bars: true, Check: direct},
 				{Rule: regulation.TransferLetter, Check: longest},
