@@ -208,6 +208,7 @@ func TestDuesAgree(t *testing.T) {
 	for _, c := range all[:3] {
 		allocs, _ := allocations(contender{c.name, c.members, c.run})
 		assert.Zero(t, allocs, c.name)
+		assert.NotZero(t, duesSink, "it went through them")
 	}
 	all[1].one = func(int) (fees.Fen, error) { return 1, nil }
 	require.Error(t, sameDues(all), "a contender that strays is found out")
