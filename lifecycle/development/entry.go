@@ -22,13 +22,13 @@ type Entry struct {
 
 	Records []Record `json:"records,omitzero"` // what is on record; nil: nobody says
 
-	Count  *int     `json:"count,omitempty"`  // mentors or introducers, full members without penalty
+	Count  *int     `json:"count,omitempty"` // mentors or introducers, full members without penalty
 	People []Person `json:"people,omitzero"` // the same one by one; not with Count
 
 	To         Lodging       `json:"to,omitempty"`         // applied
 	Continuous *bool         `json:"continuous,omitempty"` // moved, of an activist: the receiver counts the time on; nil: no
-	Opinions   []Opinion     `json:"opinions,omitzero"`   // target-proposed; nil: nobody says
-	Places     []Place       `json:"places,omitzero"`     // notice-opened; nil: nobody says
+	Opinions   []Opinion     `json:"opinions,omitzero"`    // target-proposed; nil: nobody says
+	Places     []Place       `json:"places,omitzero"`      // notice-opened; nil: nobody says
 	Clear      *bool         `json:"clear,omitempty"`      // notice-closed
 	Mentors    *int          `json:"mentors,omitempty"`    // introducers-named: how many of them are mentors
 	Passed     *bool         `json:"passed,omitempty"`     // review-concluded
