@@ -304,7 +304,7 @@ func (s *sheet) skips(l *line) (skip, bool) {
 		case payItem, asked, baseOf, verifiedOf:
 			amounts = true
 		}
-		if first == "" || r == numberOf || r == nameOf || r == unitOf {
+		if first == "" || r == numberOf || r == nameOf || r == unitOf || r == branchOf {
 			total = total || isTotal(c.text)
 		}
 		if first == "" {
