@@ -66,7 +66,7 @@ var recordWords = lifecycle.Words[Record]{What: "record", List: []lifecycle.Word
 	{},
 	{ID: "recommendation", Zh: "推荐、推优材料", En: "recommendation"},
 	{ID: "collective-decision", Zh: "集体研究记录", En: "minutes of a collective decision"},
-	{ID: "register", Zh: "入党积极分子培养考察登记表", En: "register of the activist"},
+	{ID: "register", Zh: "培养教育考察材料（现为入党积极分子培养考察登记表）", En: "papers of cultivation (now the register of the activist)"},
 	{ID: "mentor-opinion", Zh: "培养联系人意见", En: "opinion of the mentors"},
 	{ID: "topic-1", Zh: "政治审查内容（一）", En: "review topic 1"},
 	{ID: "topic-2", Zh: "政治审查内容（二）", En: "review topic 2"},
